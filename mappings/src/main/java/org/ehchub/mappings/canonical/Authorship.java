@@ -1,0 +1,26 @@
+package org.ehchub.mappings.canonical;
+
+import java.time.LocalDate;
+
+/**
+ * Who speaks in an item: families and professionals need to see whose voice it is.
+ *
+ * @param name the author's name
+ * @param role the author's job or relationship in words, such as "Speech and language therapist"
+ * @param agency the agency the author speaks for
+ * @param writtenOn the day of the advice
+ */
+public record Authorship(String name, String role, AgencyId agency, LocalDate writtenOn) {
+
+    /** @throws IllegalArgumentException when the name or role is blank */
+    public Authorship {
+        if (name.isBlank() || role.isBlank()) {
+            throw new IllegalArgumentException("An author has a name and a role");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Authorship[" + agency + "]";
+    }
+}

@@ -1,0 +1,34 @@
+package org.ehchub.mappings.canonical;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The child or young person a message is about, as its source identifies them. At least one identifier is present:
+ * name and date of birth alone never match a record.
+ *
+ * @param localId the source agency's own record number, meaningful only together with that agency
+ */
+public record ChildRef(
+        Optional<NhsNumber> nhsNumber,
+        Optional<Upn> upn,
+        Optional<Uln> uln,
+        Optional<String> localId,
+        PersonName name,
+        LocalDate birthDate) {
+
+    /** @throws IllegalArgumentException when no identifier is present */
+    public ChildRef {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(birthDate);
+        if (nhsNumber.isEmpty() && upn.isEmpty() && uln.isEmpty() && localId.isEmpty()) {
+            throw new IllegalArgumentException("A child is identified by at least one number");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "ChildRef[redacted]";
+    }
+}

@@ -1,0 +1,45 @@
+package org.ehchub.mappings.canonical;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What every message says of itself before its content.
+ *
+ * @param document the source's stable id of the document, the same for all its versions
+ * @param version 1 for the first, higher for each later one; a later version replaces an earlier one
+ * @param source the agency that sent it
+ * @param child whom it is about
+ * @param addressees the agencies the source named; empty leaves the choice to the child's circle
+ * @param writtenOn the day of the document
+ * @param partlyWithheld true in a recipient's copy from which something was left out
+ */
+public record Heading(
+        String document,
+        int version,
+        AgencyId source,
+        ChildRef child,
+        Set<AgencyId> addressees,
+        LocalDate writtenOn,
+        boolean partlyWithheld) {
+
+    /** @throws IllegalArgumentException when the document id is not 1 to 128 plain characters or the version is below 1 */
+    public Heading {
+        Objects.requireNonNull(source);
+        Objects.requireNonNull(child);
+        Objects.requireNonNull(writtenOn);
+        if (!document.matches("[A-Za-z0-9._:/-]{1,128}")) {
+            throw new IllegalArgumentException("A document id has 1 to 128 letters, digits and . _ : / -");
+        }
+        if (version < 1) {
+            throw new IllegalArgumentException("A version is 1 or higher");
+        }
+        addressees = Set.copyOf(addressees);
+    }
+
+    /** The heading of a copy from which something was left out. */
+    public Heading withSomethingWithheld() {
+        return new Heading(document, version, source, child, addressees, writtenOn, true);
+    }
+}

@@ -1,0 +1,47 @@
+package org.ehchub.mappings.canonical;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The smallest piece of information that is shared or withheld on its own.
+ *
+ * @param id unique in its message, such as {@code needs} or {@code B-2}; opaque, never personal
+ * @param category the plan section or advice kind it belongs to
+ * @param topic what it speaks about
+ * @param title its heading in the source's own words
+ * @param narrative what the professional wrote, as plain text
+ * @param summary the same in plain language for family and schools
+ * @param author whose voice it is
+ * @param confidentiality how closely it is held
+ * @param sensitivities what explicit consent it needs, none for ordinary content
+ */
+public record InformationItem(
+        String id,
+        ItemCategory category,
+        Topic topic,
+        String title,
+        String narrative,
+        Optional<String> summary,
+        Authorship author,
+        Confidentiality confidentiality,
+        Set<Sensitivity> sensitivities,
+        List<Detail> details,
+        List<Attachment> attachments) {
+
+    /** @throws IllegalArgumentException when the id is not 1 to 64 letters, digits, dots, hyphens and underscores */
+    public InformationItem {
+        if (!id.matches("[A-Za-z0-9._-]{1,64}")) {
+            throw new IllegalArgumentException("An item id has 1 to 64 letters, digits, dots, hyphens and underscores");
+        }
+        sensitivities = Set.copyOf(sensitivities);
+        details = List.copyOf(details);
+        attachments = List.copyOf(attachments);
+    }
+
+    @Override
+    public String toString() {
+        return "InformationItem[" + category + " " + topic + "]";
+    }
+}
