@@ -1,0 +1,13 @@
+package org.ehchub.security.identity;
+
+/** What an agency's machine may ask of the hub. Whether it then gets anything, the gate decides for each disclosure. */
+public enum MachinePermission {
+    /** Send messages in. */
+    PUSH,
+    /** List, read and acknowledge what was shared with itself. */
+    PULL_OWN_INBOX,
+    /** Follow what became of its own arrivals. */
+    READ_OWN_TASKS,
+    /** Record, change and withdraw consents. */
+    MANAGE_CONSENTS
+}
