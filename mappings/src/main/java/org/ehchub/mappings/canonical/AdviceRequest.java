@@ -2,6 +2,7 @@ package org.ehchub.mappings.canonical;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -16,7 +17,9 @@ public record AdviceRequest(Heading heading, Set<AdviceKind> kinds, LocalDate de
 
     /** @throws IllegalArgumentException when no kind is sought or two items share an id */
     public AdviceRequest {
-        kinds = Set.copyOf(kinds);
+        Objects.requireNonNull(heading);
+        Objects.requireNonNull(deadline);
+        kinds = Ordered.copy(kinds);
         items = EhcMessage.distinct(items);
         if (kinds.isEmpty()) {
             throw new IllegalArgumentException("A request seeks at least one kind of advice");

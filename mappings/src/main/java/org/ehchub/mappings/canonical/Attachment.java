@@ -13,8 +13,18 @@ import java.net.URI;
  */
 public record Attachment(String title, String contentType, URI location, String sha256, long size) {
 
-    /** @throws IllegalArgumentException when the hash is not SHA-256 in hexadecimal or the size is negative */
+    /**
+     * @throws IllegalArgumentException when the title is blank, the media type or hash malformed, the size negative, or
+     *     the location anything but an absolute {@code https} URL without credentials in it
+     */
     public Attachment {
+        title = PlainText.line(title, "An attachment's title");
+        if (!contentType.matches("[a-z0-9][a-z0-9.+-]*/[a-z0-9][a-z0-9.+-]*")) {
+            throw new IllegalArgumentException("An attachment's media type is like application/pdf");
+        }
+        if (!"https".equals(location.getScheme()) || location.getHost() == null || location.getUserInfo() != null) {
+            throw new IllegalArgumentException("An attachment's location is an https URL without credentials");
+        }
         if (!sha256.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException("An attachment's hash is SHA-256 in lower-case hexadecimal");
         }

@@ -1,6 +1,7 @@
 package org.ehchub.mappings.canonical;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * Who speaks in an item: families and professionals need to see whose voice it is.
@@ -12,11 +13,12 @@ import java.time.LocalDate;
  */
 public record Authorship(String name, String role, AgencyId agency, LocalDate writtenOn) {
 
-    /** @throws IllegalArgumentException when the name or role is blank */
+    /** @throws IllegalArgumentException when the name or role is blank or holds control characters */
     public Authorship {
-        if (name.isBlank() || role.isBlank()) {
-            throw new IllegalArgumentException("An author has a name and a role");
-        }
+        name = PlainText.line(name, "An author's name");
+        role = PlainText.line(role, "An author's role");
+        Objects.requireNonNull(agency);
+        Objects.requireNonNull(writtenOn);
     }
 
     @Override

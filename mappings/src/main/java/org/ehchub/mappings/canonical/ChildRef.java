@@ -18,10 +18,11 @@ public record ChildRef(
         PersonName name,
         LocalDate birthDate) {
 
-    /** @throws IllegalArgumentException when no identifier is present */
+    /** @throws IllegalArgumentException when no identifier is present or the source's own number is blank */
     public ChildRef {
         Objects.requireNonNull(name);
         Objects.requireNonNull(birthDate);
+        localId = localId.map(number -> PlainText.line(number, "A source's own record number"));
         if (nhsNumber.isEmpty() && upn.isEmpty() && uln.isEmpty() && localId.isEmpty()) {
             throw new IllegalArgumentException("A child is identified by at least one number");
         }

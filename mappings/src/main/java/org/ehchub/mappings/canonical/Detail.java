@@ -1,7 +1,9 @@
 package org.ehchub.mappings.canonical;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** One structured entry of an item, beside its narrative. */
@@ -11,23 +13,50 @@ public sealed interface Detail {
      * A special educational need.
      *
      * @param rank 1 for the primary need
+     * @param description in the source's words, empty when it says no more than the type
      */
-    record Need(SenType type, int rank, String description) implements Detail {}
+    record Need(SenType type, int rank, String description) implements Detail {
+
+        /** @throws IllegalArgumentException when the rank is below 1 */
+        public Need {
+            Objects.requireNonNull(type);
+            description = PlainText.optional(description, "A need's description");
+            if (rank < 1) {
+                throw new IllegalArgumentException("The primary need has rank 1, others follow");
+            }
+        }
+    }
 
     /**
      * An outcome sought.
      *
-     * @param byWhen when it is to be reached, in the plan's own words, such as "end of Key Stage 4"
+     * @param byWhen when it is to be reached, in the plan's own words, such as "end of Key Stage 4"; empty when it
+     *     does not say
      */
-    record Outcome(String description, String byWhen) implements Detail {}
+    record Outcome(String description, String byWhen) implements Detail {
+
+        /** @throws IllegalArgumentException when the description is blank */
+        public Outcome {
+            description = PlainText.text(description, "An outcome's description");
+            byWhen = PlainText.optional(byWhen, "When an outcome is to be reached");
+        }
+    }
 
     /**
      * Provision to be made.
      *
      * @param responsible the agency that must make it, where the plan names one
-     * @param frequency how often and for how long, in the plan's own words
+     * @param frequency how often and for how long, in the plan's own words; empty when it does not say
      */
-    record Provision(String description, String frequency, Optional<AgencyId> responsible) implements Detail {}
+    record Provision(String description, String frequency, Optional<AgencyId> responsible) implements Detail {
+
+        /** @throws IllegalArgumentException when the description is blank */
+        public Provision {
+            description = PlainText.text(description, "A provision's description");
+            frequency = PlainText.optional(frequency, "A provision's frequency");
+            Objects.requireNonNull(responsible);
+        }
+    }
 
     /**
      * A personal budget (section J).
@@ -39,13 +68,30 @@ public sealed interface Detail {
             BigDecimal amount, BudgetStatus status, BudgetMechanism mechanism, Map<AgencyId, BigDecimal> funders)
             implements Detail {
 
-        /** @throws IllegalArgumentException when the shares do not add up to the amount */
+        /** Far above any budget, and low enough that no crafted exponent makes a huge number. */
+        private static final BigDecimal MOST_POUNDS = new BigDecimal(100_000_000);
+
+        /** @throws IllegalArgumentException when an amount is negative or not whole pence, or the shares do not add up */
         public PersonalBudget {
-            funders = Map.copyOf(funders);
+            Objects.requireNonNull(status);
+            Objects.requireNonNull(mechanism);
+            amount = pounds(amount);
+            Map<AgencyId, BigDecimal> shares = new HashMap<>();
+            funders.forEach((agency, share) -> shares.put(agency, pounds(share)));
+            funders = Ordered.copy(shares);
             if (!funders.isEmpty()
                     && funders.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add).compareTo(amount) != 0) {
                 throw new IllegalArgumentException("The funders' shares add up to the budget");
             }
+        }
+
+        private static BigDecimal pounds(BigDecimal amount) {
+            if (amount.signum() < 0
+                    || amount.compareTo(MOST_POUNDS) > 0
+                    || amount.stripTrailingZeros().scale() > 2) {
+                throw new IllegalArgumentException("An amount is in pounds and whole pence, at most 100 million");
+            }
+            return amount.setScale(2);
         }
     }
 
@@ -55,7 +101,14 @@ public sealed interface Detail {
      * @param institution the school's or college's code, absent when only the type is named
      * @param institutionType the type in words, such as "further education college"
      */
-    record Placement(Optional<OrganisationCode> institution, String institutionType) implements Detail {}
+    record Placement(Optional<OrganisationCode> institution, String institutionType) implements Detail {
+
+        /** @throws IllegalArgumentException when the type is blank */
+        public Placement {
+            Objects.requireNonNull(institution);
+            institutionType = PlainText.line(institutionType, "An institution's type");
+        }
+    }
 
     /** How far a personal budget has been settled. */
     enum BudgetStatus {

@@ -29,13 +29,17 @@ public record Heading(
         Objects.requireNonNull(source);
         Objects.requireNonNull(child);
         Objects.requireNonNull(writtenOn);
-        if (!document.matches("[A-Za-z0-9._:/-]{1,128}")) {
-            throw new IllegalArgumentException("A document id has 1 to 128 letters, digits and . _ : / -");
-        }
+        requireDocumentId(document);
         if (version < 1) {
             throw new IllegalArgumentException("A version is 1 or higher");
         }
-        addressees = Set.copyOf(addressees);
+        addressees = Ordered.copy(addressees);
+    }
+
+    static void requireDocumentId(String document) {
+        if (!document.matches("[A-Za-z0-9._:/-]{1,128}")) {
+            throw new IllegalArgumentException("A document id has 1 to 128 letters, digits and . _ : / -");
+        }
     }
 
     /** The heading of a copy from which something was left out. */

@@ -1,6 +1,7 @@
 package org.ehchub.mappings.canonical;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,12 +31,22 @@ public record InformationItem(
         List<Detail> details,
         List<Attachment> attachments) {
 
-    /** @throws IllegalArgumentException when the id is not 1 to 64 letters, digits, dots, hyphens and underscores */
+    /**
+     * @throws IllegalArgumentException when the id is not 1 to 64 letters, digits, dots, hyphens and underscores, or
+     *     words that must be there are blank or hold control characters
+     */
     public InformationItem {
+        Objects.requireNonNull(category);
+        Objects.requireNonNull(topic);
+        Objects.requireNonNull(author);
+        Objects.requireNonNull(confidentiality);
         if (!id.matches("[A-Za-z0-9._-]{1,64}")) {
             throw new IllegalArgumentException("An item id has 1 to 64 letters, digits, dots, hyphens and underscores");
         }
-        sensitivities = Set.copyOf(sensitivities);
+        title = PlainText.line(title, "An item's title");
+        narrative = PlainText.text(narrative, "An item's narrative");
+        summary = summary.map(words -> PlainText.text(words, "An item's summary"));
+        sensitivities = Ordered.copy(sensitivities);
         details = List.copyOf(details);
         attachments = List.copyOf(attachments);
     }

@@ -3,11 +3,10 @@ package org.ehchub.mappings.canonical;
 /** A person's name as their record has it. Never logged. */
 public record PersonName(String given, String family) {
 
-    /** @throws IllegalArgumentException when either part is blank */
+    /** @throws IllegalArgumentException when either part is blank or holds control characters */
     public PersonName {
-        if (given.isBlank() || family.isBlank()) {
-            throw new IllegalArgumentException("A name has a given and a family part");
-        }
+        given = PlainText.line(given, "A given name");
+        family = PlainText.line(family, "A family name");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.ehchub.mappings.canonical;
 
 import java.util.List;
+import java.util.Objects;
 
 /** A version of an EHC plan, or the sections of it that its reader may have. */
 public record PlanSections(Heading heading, PlanStatus status, List<InformationItem> items) implements EhcMessage {
@@ -10,6 +11,8 @@ public record PlanSections(Heading heading, PlanStatus status, List<InformationI
      *     section I (Children and Families Act 2014, s.38(5))
      */
     public PlanSections {
+        Objects.requireNonNull(heading);
+        Objects.requireNonNull(status);
         items = EhcMessage.distinct(items);
         if (items.stream().anyMatch(item -> !(item.category() instanceof PlanSection))) {
             throw new IllegalArgumentException("A plan's items belong to its sections");
