@@ -1,0 +1,27 @@
+package org.ehchub.consent.web;
+
+import java.util.List;
+
+/**
+ * Who looks at a screen, as its frame shows them.
+ *
+ * @param signedIn whether there is someone to sign out
+ * @param name the account's name, empty for nobody
+ * @param destinations the menu, empty for nobody
+ */
+public record Visitor(boolean signedIn, String name, List<Destination> destinations) {
+
+    /** Somebody who has not signed in. */
+    public static final Visitor NOBODY = new Visitor(false, "", List.of());
+
+    public Visitor {
+        destinations = List.copyOf(destinations);
+    }
+
+    /**
+     * A menu entry on one screen.
+     *
+     * @param current whether the screen is this one or lies beneath it
+     */
+    public record Destination(String title, String path, boolean current) {}
+}

@@ -1,0 +1,38 @@
+// Everything a screen does beyond plain HTML. Each screen works without it.
+import { initAll } from './govuk/govuk-frontend.min.js'
+
+document.body.classList.add('js-enabled', 'govuk-frontend-supported')
+initAll()
+
+const PERIOD_MS = 5000
+
+/**
+ * Keeps a region up to date: fetches the page again and swaps the region of the same id. A button stops it
+ * (WCAG 2.2.2), and it rests while the page is hidden or the reader's focus is inside.
+ */
+function keepUpToDate(region) {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'govuk-button govuk-button--secondary'
+  let running = sessionStorage.getItem('updates') !== 'stopped'
+  const label = () => { button.textContent = running ? 'Stop updating' : 'Keep up to date' }
+  button.addEventListener('click', () => {
+    running = !running
+    sessionStorage.setItem('updates', running ? 'running' : 'stopped')
+    label()
+  })
+  label()
+  region.before(button)
+
+  const resting = () => !running || document.hidden || region.contains(document.activeElement)
+  setInterval(async () => {
+    if (resting()) return
+    const response = await fetch(location.href, { redirect: 'error' }).catch(() => null)
+    if (!response?.ok || resting()) return
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html')
+    const fresh = page.getElementById(region.id)
+    if (fresh) region.replaceChildren(...fresh.childNodes)
+  }, PERIOD_MS)
+}
+
+document.querySelectorAll('[data-up-to-date]').forEach(keepUpToDate)
