@@ -2,14 +2,10 @@ package org.ehchub.security.keys;
 
 import java.nio.CharBuffer;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.NoSuchAlgorithmException;
-import java.security.Provider;
-import java.security.Security;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.TreeMap;
-import javax.crypto.Cipher;
 import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
 
@@ -21,13 +17,9 @@ import javax.crypto.SecretKey;
  */
 public final class KeystoreCustodian implements KeyCustodian {
 
-    private static final String TRANSFORMATION = "AES/KWP/NoPadding";
     private static final int KEY_BITS = 256;
 
-    /** A data key and the eight bytes RFC 5649 puts before it. */
-    private static final int WRAPPED_LENGTH = DataKey.LENGTH + 8;
-
-    private final Provider provider = Security.getProvider("SunJCE");
+    private final AesKeyWrap keyWrap = new AesKeyWrap();
     private final KeystoreFile file;
     private final Pseudonymiser pseudonymiser;
     private volatile Keyring keyring;
@@ -81,10 +73,8 @@ public final class KeystoreCustodian implements KeyCustodian {
         Keyring current = keyring;
         byte[] plain = key.getEncoded();
         try {
-            byte[] wrapped = cipher(Cipher.ENCRYPT_MODE, current.currentWrappingKey()).doFinal(plain);
-            return new WrappedKey(current.currentEpoch().toString(), wrapped);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The JDK's AES-256-KWP does not work here", e);
+            return new WrappedKey(
+                    current.currentEpoch().toString(), keyWrap.wrap(current.currentWrappingKey(), plain));
         } finally {
             Arrays.fill(plain, (byte) 0);
         }
@@ -94,17 +84,10 @@ public final class KeystoreCustodian implements KeyCustodian {
     public DataKey unwrap(WrappedKey wrapped) {
         SecretKey wrappingKey = keyring.wrappingKey(wrapped.epoch())
                 .orElseThrow(() -> new KeyUnavailable(KeyUnavailable.Reason.UNKNOWN_EPOCH));
-        byte[] bytes = wrapped.bytes();
-        // Checked here: the JDK's cipher fails on shorter input with a NegativeArraySizeException.
-        if (bytes.length != WRAPPED_LENGTH) {
-            throw new KeyUnavailable(KeyUnavailable.Reason.WRAPPED_KEY_DAMAGED);
-        }
-        try {
-            // Decrypt, not unwrap: Cipher.unwrap leaves a copy behind that cannot be zeroed.
-            return DataKey.owning(cipher(Cipher.DECRYPT_MODE, wrappingKey).doFinal(bytes));
-        } catch (GeneralSecurityException e) {
-            throw new KeyUnavailable(KeyUnavailable.Reason.WRAPPED_KEY_DAMAGED, e);
-        }
+        return keyWrap.unwrap(wrappingKey, wrapped.bytes())
+                .filter(plain -> plain.length == DataKey.LENGTH)
+                .map(DataKey::owning)
+                .orElseThrow(() -> new KeyUnavailable(KeyUnavailable.Reason.WRAPPED_KEY_DAMAGED));
     }
 
     @Override
@@ -115,12 +98,6 @@ public final class KeystoreCustodian implements KeyCustodian {
     @Override
     public Pseudonymiser pseudonymiser() {
         return pseudonymiser;
-    }
-
-    private Cipher cipher(int mode, SecretKey wrappingKey) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance(TRANSFORMATION, provider);
-        cipher.init(mode, wrappingKey);
-        return cipher;
     }
 
     private static SecretKey freshKey(String algorithm) {
