@@ -1,0 +1,48 @@
+package org.ehchub.consent;
+
+import java.util.List;
+import org.ehchub.consent.children.ChildId;
+import org.ehchub.consent.consents.Consent;
+import org.ehchub.consent.consents.ConsentChange;
+import org.ehchub.consent.consents.ConsentId;
+import org.ehchub.consent.consents.ConsentTerms;
+
+/**
+ * The register of consents. Every change is a new version and stands in the ledger; it takes effect on what is queued by
+ * the same commit (see {@link ConsentWithdrawn}, {@link BasisRecorded}).
+ */
+public interface ConsentRegistry {
+
+    /**
+     * Records a new consent.
+     *
+     * @param recordedBy the member of staff or the agency's system
+     * @throws IllegalArgumentException when it is said to have been decided in the future
+     * @throws org.springframework.dao.DataIntegrityViolationException when the child is not registered
+     */
+    Consent give(ConsentTerms terms, String recordedBy);
+
+    /**
+     * Records a new refusal: what it is about is not shared on consent, whatever another consent says.
+     *
+     * @throws IllegalArgumentException when it is said to have been decided in the future
+     * @throws org.springframework.dao.DataIntegrityViolationException when the child is not registered
+     */
+    Consent refuse(ConsentTerms terms, String recordedBy);
+
+    /**
+     * Withdraws a consent that was given. Every release that would rest on it stops, queued ones included.
+     *
+     * @param seenVersion the version the officer was looking at
+     */
+    ConsentChange withdraw(ConsentId consent, int seenVersion, String recordedBy);
+
+    /** Marks a consent or refusal as a mistake; it counts for nothing any more. */
+    ConsentChange markEnteredInError(ConsentId consent, int seenVersion, String recordedBy);
+
+    /** All versions of a consent, the first first; empty when there is no such consent. */
+    List<Consent> history(ConsentId consent);
+
+    /** The last version of every consent and refusal of a child, the newest decision first. */
+    List<Consent> of(ChildId child);
+}

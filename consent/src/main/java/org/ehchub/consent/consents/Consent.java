@@ -1,0 +1,42 @@
+package org.ehchub.consent.consents;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * One version of a consent. Versions are never changed: what changes is a new version.
+ *
+ * @param version 1 for the first, one more for each later one; only the last counts
+ * @param recordedBy the member of staff or the agency's system that recorded this version
+ * @param recordedAt when this version was recorded
+ */
+public record Consent(
+        ConsentId id, int version, ConsentStatus status, ConsentTerms terms, String recordedBy, Instant recordedAt) {
+
+    /** @throws IllegalArgumentException when the version is below 1 or nobody recorded it */
+    public Consent {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(status);
+        Objects.requireNonNull(terms);
+        Objects.requireNonNull(recordedAt);
+        if (version < 1 || recordedBy.isBlank()) {
+            throw new IllegalArgumentException("A version of a consent has a number from 1 and someone who recorded it");
+        }
+    }
+
+    /** How a decision that rests on this version refers to it. */
+    public String reference() {
+        return "consent/" + id + "/" + version;
+    }
+
+    /** Whether it was given and its dates include this day. Whether the giver may decide is a matter of the rules. */
+    public boolean isInForce(LocalDate day) {
+        return status == ConsentStatus.GIVEN && terms.isOn(day);
+    }
+
+    /** The version that follows this one. */
+    public Consent next(ConsentStatus newStatus, String newRecordedBy, Instant newRecordedAt) {
+        return new Consent(id, version + 1, newStatus, terms, newRecordedBy, newRecordedAt);
+    }
+}
