@@ -1,0 +1,75 @@
+package org.ehchub.consent;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import org.ehchub.consent.children.ChildId;
+import org.ehchub.consent.ledger.Ledger;
+import org.ehchub.mappings.canonical.AgencyId;
+import org.ehchub.mappings.canonical.EhcMessage;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Decides what of a message a recipient may have, and is the only maker of a {@link Released}.
+ *
+ * <p>It fails closed: what it cannot read, it throws, and then nothing is released. Every decision stands in the ledger
+ * by the same commit as what follows from it. There is no switch that turns it off.
+ */
+public final class ReleaseGate {
+
+    private final CaseFiles files;
+    private final DecisionLog log;
+    private final TransactionTemplate transactions;
+
+    public ReleaseGate(CaseFiles files, Ledger ledger, TransactionTemplate transactions) {
+        this.files = files;
+        this.log = new DecisionLog(ledger);
+        this.transactions = transactions;
+    }
+
+    /**
+     * Decides for one recipient, in the caller's transaction or in its own.
+     *
+     * @throws java.util.NoSuchElementException when there is no such child
+     * @throws org.springframework.dao.DataAccessException when the store fails
+     * @throws IllegalStateException when a row on record cannot be understood
+     */
+    public GateOutcome decide(DisclosureRequest request) {
+        return transactions.execute(transaction ->
+                open(request.message(), request.child(), Set.of(request.to()), request.at())
+                        .decide(request.disclosure(), request.to(), request.purpose()));
+    }
+
+    /**
+     * Opens the gate for one message and all its recipients: the child's circle and the message's addressees. What is on
+     * record is read once.
+     *
+     * @param at the moment the decisions are for
+     * @return a session that ends with the caller's transaction
+     * @throws java.util.NoSuchElementException when there is no such child
+     * @throws org.springframework.dao.DataAccessException when the store fails
+     * @throws IllegalStateException when a row on record cannot be understood, or there is no transaction
+     */
+    public GateSession open(EhcMessage message, ChildId child, Instant at) {
+        return open(message, child, message.heading().addressees(), at);
+    }
+
+    private GateSession open(EhcMessage message, ChildId child, Set<AgencyId> recipients, Instant at) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            throw new IllegalStateException("A gate session lives inside a transaction");
+        }
+        AgencyId sender = message.heading().source();
+        Set<AgencyId> named = new HashSet<>(recipients);
+        named.add(sender);
+        var session = new GateSession(message, child, at, files.read(child, sender, named), log);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                session.close();
+            }
+        });
+        return session;
+    }
+}

@@ -1,0 +1,50 @@
+package org.ehchub.consent.rules;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.ehchub.consent.Decision;
+import org.ehchub.consent.RefusalReason;
+import org.ehchub.mappings.canonical.InformationItem;
+
+/**
+ * The one list of disclosure rules, in order of precedence: what the law permits comes before consent, so that a
+ * withdrawal does not stop what never rested on consent.
+ */
+public final class DisclosureRules {
+
+    private static final List<DisclosureRule> ALL = List.of();
+
+    private DisclosureRules() {}
+
+    /** Every rule, those not in force included; the first that permits gives the basis. */
+    public static List<DisclosureRule> all() {
+        return ALL;
+    }
+
+    /** The decision on each item of the message, in its order. */
+    public static List<Decision> decide(Facts facts) {
+        return facts.message().items().stream()
+                .map(item -> decide(facts, item))
+                .toList();
+    }
+
+    /** The decision on one item: the first rule that permits, or every reason that any rule found. */
+    private static Decision decide(Facts facts, InformationItem item) {
+        SortedSet<RefusalReason> reasons = new TreeSet<>();
+        for (DisclosureRule rule : ALL) {
+            switch (rule.find(facts, item)) {
+                case Finding.Silent silent -> {}
+                case Finding.Met met -> {
+                    return new Decision.Permit(
+                            item.id(), rule.basis(), met.reference(), rule.name(), rule.version());
+                }
+                case Finding.Unmet unmet -> reasons.addAll(unmet.reasons());
+            }
+        }
+        if (reasons.isEmpty()) {
+            reasons.add(RefusalReason.NO_BASIS);
+        }
+        return new Decision.Refuse(item.id(), reasons);
+    }
+}
