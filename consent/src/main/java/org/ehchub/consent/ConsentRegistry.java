@@ -14,21 +14,24 @@ import org.ehchub.consent.consents.ConsentTerms;
 public interface ConsentRegistry {
 
     /**
-     * Records a new consent.
+     * Records a new consent. The same id with the same terms a second time changes nothing and gives the consent as it
+     * stands; with other terms it is a conflict.
      *
+     * @param id chosen by whoever records it, so that a request that is sent twice records one consent
      * @param recordedBy the member of staff or the agency's system
      * @throws IllegalArgumentException when it is said to have been decided in the future
      * @throws org.springframework.dao.DataIntegrityViolationException when the child is not registered
      */
-    Consent give(ConsentTerms terms, String recordedBy);
+    ConsentChange give(ConsentId id, ConsentTerms terms, String recordedBy);
 
     /**
-     * Records a new refusal: what it is about is not shared on consent, whatever another consent says.
+     * Records a new refusal: what it is about is not shared on consent, whatever another consent says. Repeated, it
+     * does as {@link #give} does.
      *
      * @throws IllegalArgumentException when it is said to have been decided in the future
      * @throws org.springframework.dao.DataIntegrityViolationException when the child is not registered
      */
-    Consent refuse(ConsentTerms terms, String recordedBy);
+    ConsentChange refuse(ConsentId id, ConsentTerms terms, String recordedBy);
 
     /**
      * Withdraws a consent that was given. Every release that would rest on it stops, queued ones included.

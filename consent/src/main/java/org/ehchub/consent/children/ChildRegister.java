@@ -29,4 +29,7 @@ public interface ChildRegister {
 
     /** The child with this number, on a confirmed link. */
     Optional<ChildId> findByNhsNumber(NhsNumber number);
+
+    /** The child whose record at this agency has this number, on a confirmed link. */
+    Optional<ChildId> findByLocalId(AgencyId agency, String localId);
 }

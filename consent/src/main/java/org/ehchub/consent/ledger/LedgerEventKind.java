@@ -36,5 +36,6 @@ public enum LedgerEventKind {
     AGENCY_CERTIFICATE_REVOKED,
     STAFF_SIGNED_IN,
     STAFF_SIGN_IN_FAILED,
-    SEARCHED
+    SEARCHED,
+    CHILD_VIEWED
 }
