@@ -1,0 +1,37 @@
+package org.ehchub.routes.arrival;
+
+import java.time.Clock;
+import org.ehchub.consent.agencies.AgencyRegister;
+import org.ehchub.consent.children.ChildRegister;
+import org.ehchub.consent.ledger.Ledger;
+import org.ehchub.mappings.canonical.json.CanonicalJson;
+import org.ehchub.routes.disclosure.ArrivalJournal;
+import org.ehchub.routes.disclosure.SealedQueue;
+import org.ehchub.routes.disclosure.Sealer;
+import org.ehchub.routes.disclosure.WrappedKeys;
+import org.ehchub.security.keys.Pseudonymiser;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts the desk together. */
+@Configuration(proxyBeanMethods = false)
+class ArrivalConfiguration {
+
+    @Bean
+    ArrivalDesk arrivalDesk(
+            ChildRegister children,
+            AgencyRegister agencies,
+            ArrivalJournal journal,
+            WrappedKeys keys,
+            Sealer sealer,
+            SealedQueue queue,
+            Ledger ledger,
+            Pseudonymiser pseudonymiser,
+            CanonicalJson json,
+            TransactionTemplate transaction,
+            Clock clock) {
+        return new ArrivalDesk(
+                children, agencies, journal, keys, sealer, queue, ledger, pseudonymiser, json, transaction, clock);
+    }
+}

@@ -1,0 +1,207 @@
+package org.ehchub.routes.arrival;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.ehchub.consent.agencies.AgencyRegister;
+import org.ehchub.consent.children.ChildId;
+import org.ehchub.consent.children.ChildMatch;
+import org.ehchub.consent.children.ChildRegister;
+import org.ehchub.consent.ledger.Ledger;
+import org.ehchub.consent.ledger.LedgerEvent;
+import org.ehchub.consent.ledger.LedgerEventKind;
+import org.ehchub.mappings.canonical.json.CanonicalJson;
+import org.ehchub.routes.arrival.ArrivalReceipt.Refusal;
+import org.ehchub.routes.disclosure.ArrivalJournal;
+import org.ehchub.routes.disclosure.ArrivalRow;
+import org.ehchub.routes.disclosure.ArrivalState;
+import org.ehchub.routes.disclosure.MessageKind;
+import org.ehchub.routes.disclosure.SealedMessage;
+import org.ehchub.routes.disclosure.SealedQueue;
+import org.ehchub.routes.disclosure.Sealer;
+import org.ehchub.routes.disclosure.WrappedKeys;
+import org.ehchub.security.keys.DataKey;
+import org.ehchub.security.keys.Pseudonymiser;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes arrivals durably. When it answers {@link ArrivalReceipt.Accepted} the journal row with the wrapped key is
+ * committed and the ciphertext is in the broker's journal: the sender may forget the message. A crash in between
+ * leaves a row without a message; the sender, unanswered, sends again and completes it.
+ */
+public final class ArrivalDesk {
+
+    private final ChildRegister children;
+    private final AgencyRegister agencies;
+    private final ArrivalJournal journal;
+    private final WrappedKeys keys;
+    private final Sealer sealer;
+    private final SealedQueue queue;
+    private final Ledger ledger;
+    private final Pseudonymiser pseudonymiser;
+    private final CanonicalJson json;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    /** A desk over these registers and stores. */
+    public ArrivalDesk(
+            ChildRegister children,
+            AgencyRegister agencies,
+            ArrivalJournal journal,
+            WrappedKeys keys,
+            Sealer sealer,
+            SealedQueue queue,
+            Ledger ledger,
+            Pseudonymiser pseudonymiser,
+            CanonicalJson json,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.children = children;
+        this.agencies = agencies;
+        this.journal = journal;
+        this.keys = keys;
+        this.sealer = sealer;
+        this.queue = queue;
+        this.ledger = ledger;
+        this.pseudonymiser = pseudonymiser;
+        this.json = json;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes the arrival, or says why not. Sending the same content under the same id again is answered as the first
+     * time and has no further effect.
+     *
+     * @throws RuntimeException when the hub itself fails; the sender was not answered and tries again
+     */
+    public ArrivalReceipt receive(Arrival arrival) {
+        List<Refusal> refusals = new ArrayList<>();
+        Optional<ChildId> child = match(arrival, refusals);
+        checkAgencies(arrival, refusals);
+        if (child.isEmpty() || !refusals.isEmpty()) {
+            return refuse(arrival, refusals);
+        }
+        byte[] canonical = json.write(arrival.message());
+        return take(arrival, child.get(), canonical);
+    }
+
+    private Optional<ChildId> match(Arrival arrival, List<Refusal> refusals) {
+        return switch (children.match(arrival.message().heading().child(), arrival.agency())) {
+            case ChildMatch.Matched matched -> Optional.of(matched.child());
+            case ChildMatch.UnknownChild() -> {
+                refusals.add(Refusal.UNKNOWN_CHILD);
+                yield Optional.empty();
+            }
+            case ChildMatch.IdentifiersDisagree() -> {
+                refusals.add(Refusal.IDENTIFIERS_DISAGREE);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private void checkAgencies(Arrival arrival, List<Refusal> refusals) {
+        var heading = arrival.message().heading();
+        if (!heading.source().equals(arrival.agency())) {
+            refusals.add(Refusal.SENDER_NOT_SOURCE);
+        }
+        if (!heading.addressees().stream().allMatch(agency -> agencies.find(agency).isPresent())) {
+            refusals.add(Refusal.UNKNOWN_ADDRESSEE);
+        }
+    }
+
+    private ArrivalReceipt refuse(Arrival arrival, List<Refusal> refusals) {
+        var facts = new TreeMap<String, String>();
+        facts.put("format", arrival.format());
+        facts.put("reasons", String.join(" ", refusals.stream().map(Enum::name).toList()));
+        transaction.executeWithoutResult(status -> ledger.append(new LedgerEvent(
+                LedgerEventKind.ARRIVAL_REFUSED,
+                clock.instant(),
+                Optional.empty(),
+                Optional.of(arrival.agency()),
+                arrival.id().value(),
+                facts)));
+        return new ArrivalReceipt.Refused(refusals);
+    }
+
+    private ArrivalReceipt take(Arrival arrival, ChildId child, byte[] canonical) {
+        ArrivalId id = arrival.id();
+        String mac = pseudonymiser.pseudonym("content", HexFormat.of().formatHex(canonical));
+        Journaled journaled = transaction.execute(status -> journal(arrival, child, mac));
+        return switch (journaled) {
+            case Journaled.Waiting(DataKey key, boolean repeated) -> {
+                try (key) {
+                    SealedMessage sealed = sealer.seal(id, canonical, key);
+                    queue.putArrival(sealed);
+                }
+                yield new ArrivalReceipt.Accepted(id, repeated);
+            }
+            case Journaled.Settled() -> new ArrivalReceipt.Accepted(id, true);
+            case Journaled.Other() -> new ArrivalReceipt.Conflict(id);
+        };
+    }
+
+    private Journaled journal(Arrival arrival, ChildId child, String mac) {
+        ArrivalRow row = newRow(arrival, child, mac);
+        if (journal.add(row)) {
+            ledger.append(received(row));
+            return new Journaled.Waiting(keys.create(row.id().value()), false);
+        }
+        ArrivalRow before = journal.find(row.id()).orElseThrow();
+        if (!before.contentMac().equals(mac)) {
+            return new Journaled.Other();
+        }
+        if (before.state() != ArrivalState.RECEIVED) {
+            return new Journaled.Settled();
+        }
+        return keys.find(row.id().value())
+                .<Journaled>map(key -> new Journaled.Waiting(key, true))
+                .orElseGet(Journaled.Settled::new);
+    }
+
+    private ArrivalRow newRow(Arrival arrival, ChildId child, String mac) {
+        Instant now = clock.instant();
+        return new ArrivalRow(
+                arrival.id(),
+                arrival.agency(),
+                arrival.format(),
+                MessageKind.of(arrival.message()),
+                child,
+                mac,
+                ArrivalState.RECEIVED,
+                "",
+                1,
+                now,
+                now);
+    }
+
+    private LedgerEvent received(ArrivalRow row) {
+        var facts = new TreeMap<String, String>();
+        facts.put("format", row.format());
+        facts.put("kind", row.kind());
+        return new LedgerEvent(
+                LedgerEventKind.ARRIVAL_RECEIVED,
+                row.receivedAt(),
+                Optional.of(pseudonymiser.pseudonym("child", row.child().value().toString())),
+                Optional.of(row.agency()),
+                row.id().value(),
+                facts);
+    }
+
+    /** What the journal says of an arrival. */
+    private sealed interface Journaled {
+
+        /** Not surely in the queue yet. */
+        record Waiting(DataKey key, boolean repeated) implements Journaled {}
+
+        /** The hub has done its part long since. */
+        record Settled() implements Journaled {}
+
+        /** Other content came under this id before. */
+        record Other() implements Journaled {}
+    }
+}

@@ -1,0 +1,78 @@
+package org.ehchub.routes.delivery;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.camel.CamelContext;
+import org.ehchub.consent.ReleaseGate;
+import org.ehchub.consent.agencies.AgencyRegister;
+import org.ehchub.consent.agencies.Channel;
+import org.ehchub.routes.disclosure.DisclosureJournal;
+import org.ehchub.routes.disclosure.DisclosureLifecycle;
+import org.ehchub.routes.disclosure.QueueShelf;
+import org.ehchub.routes.disclosure.Sealer;
+import org.ehchub.routes.disclosure.WrappedKeys;
+import org.ehchub.routes.failure.Parking;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts the deliveries together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DeliveryProperties.class)
+class DeliveryConfiguration {
+
+    @Bean
+    SecondGate secondGate(
+            DisclosureJournal journal,
+            DisclosureLifecycle lifecycle,
+            WrappedKeys keys,
+            Sealer sealer,
+            ReleaseGate gate,
+            TransactionTemplate transaction,
+            Clock clock) {
+        return new SecondGate(journal, lifecycle, keys, sealer, gate, transaction, clock);
+    }
+
+    @Bean
+    Delivery delivery(
+            DisclosureJournal journal,
+            DisclosureLifecycle lifecycle,
+            SecondGate secondGate,
+            AgencyRegister agencies,
+            List<AgencyChannel> channels,
+            TransactionTemplate transaction) {
+        Map<Channel, AgencyChannel> byKind =
+                channels.stream().collect(Collectors.toMap(AgencyChannel::kind, Function.identity()));
+        return new Delivery(journal, lifecycle, secondGate, agencies, byKind, transaction);
+    }
+
+    @Bean
+    DeliveryRoutes deliveryRoutes(
+            CamelContext camel, AgencyRegister agencies, Delivery delivery, DeliveryProperties properties) {
+        return new DeliveryRoutes(camel, agencies, delivery, properties);
+    }
+
+    @Bean
+    Inbox inbox(
+            DisclosureJournal journal,
+            DisclosureLifecycle lifecycle,
+            SecondGate secondGate,
+            QueueShelf shelf,
+            Parking parking,
+            TransactionTemplate transaction) {
+        return new Inbox(journal, lifecycle, secondGate, shelf, parking, transaction);
+    }
+
+    @Bean
+    Replay replay(
+            DisclosureJournal journal,
+            DisclosureLifecycle lifecycle,
+            QueueShelf shelf,
+            TransactionTemplate transaction) {
+        return new Replay(journal, lifecycle, shelf, transaction);
+    }
+}

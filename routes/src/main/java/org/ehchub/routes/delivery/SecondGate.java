@@ -1,0 +1,101 @@
+package org.ehchub.routes.delivery;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.ehchub.consent.DisclosureRequest;
+import org.ehchub.consent.ReleaseGate;
+import org.ehchub.consent.Released;
+import org.ehchub.consent.Withheld;
+import org.ehchub.mappings.canonical.EhcMessage;
+import org.ehchub.mappings.translate.DeliveryNote;
+import org.ehchub.routes.disclosure.DisclosureJournal;
+import org.ehchub.routes.disclosure.DisclosureLifecycle;
+import org.ehchub.routes.disclosure.DisclosureRow;
+import org.ehchub.routes.disclosure.RefusalReasons;
+import org.ehchub.routes.disclosure.SealedMessage;
+import org.ehchub.routes.disclosure.Sealer;
+import org.ehchub.routes.disclosure.Transition;
+import org.ehchub.routes.disclosure.WrappedKeys;
+import org.ehchub.routes.failure.FaultReason;
+import org.ehchub.routes.failure.PermanentFault;
+import org.ehchub.security.keys.DataKey;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Asks the gate again at the moment a sealed share is to leave: what was lawful when it was queued may not be so now.
+ * What comes out may be narrower than what went in, never wider.
+ */
+final class SecondGate {
+
+    private final DisclosureJournal journal;
+    private final DisclosureLifecycle lifecycle;
+    private final WrappedKeys keys;
+    private final Sealer sealer;
+    private final ReleaseGate gate;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    SecondGate(
+            DisclosureJournal journal,
+            DisclosureLifecycle lifecycle,
+            WrappedKeys keys,
+            Sealer sealer,
+            ReleaseGate gate,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.journal = journal;
+        this.lifecycle = lifecycle;
+        this.keys = keys;
+        this.sealer = sealer;
+        this.gate = gate;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Claims the share and asks. Empty when it may not leave: its basis is gone, a later version took its place, or
+     * someone else settled it meanwhile; the journal then says which.
+     *
+     * @throws PermanentFault when the share cannot be opened
+     */
+    Optional<Released> pass(DisclosureRow row, SealedMessage message) {
+        return transaction.execute(status -> claimed(row, message));
+    }
+
+    private Optional<Released> claimed(DisclosureRow row, SealedMessage message) {
+        if (journal.overtaken(row)) {
+            lifecycle.take(Transition.SUPERSEDE, row, "");
+            return Optional.empty();
+        }
+        if (!journal.claim(row)) {
+            return Optional.empty();
+        }
+        var request = new DisclosureRequest(
+                row.id().value(), open(row, message), row.child(), row.recipient(), row.purpose(), clock.instant());
+        return switch (gate.decide(request)) {
+            case Released released -> Optional.of(released);
+            case Withheld withheld -> {
+                withdraw(row, withheld);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private EhcMessage open(DisclosureRow row, SealedMessage message) {
+        DataKey found =
+                keys.find(row.id().value()).orElseThrow(() -> new PermanentFault(FaultReason.KEY_MISSING));
+        try (DataKey key = found) {
+            return sealer.open(row, message.envelope(), key);
+        }
+    }
+
+    private void withdraw(DisclosureRow row, Withheld withheld) {
+        DisclosureRow claimed = journal.find(row.id()).orElseThrow();
+        lifecycle.take(Transition.WITHDRAW, claimed, RefusalReasons.of(withheld));
+    }
+
+    /** What the recipient is told beside the content. */
+    static DeliveryNote noteOf(DisclosureRow row, Released released) {
+        return new DeliveryNote(row.id().value(), released.recipient(), released.basesByItem(), released.at());
+    }
+}

@@ -1,0 +1,11 @@
+package org.ehchub.routes.disclosure;
+
+/** Where an arrival stands. */
+public enum ArrivalState {
+    /** In the journal; its sender is answered once it is in the queue too, and a retry puts it there if it was not. */
+    RECEIVED,
+    /** Each recipient's share has a disclosure of its own. */
+    DISTRIBUTED,
+    /** Waiting for an operator. */
+    PARKED
+}

@@ -1,0 +1,120 @@
+package org.ehchub.routes.disclosure;
+
+import java.time.Clock;
+import org.ehchub.consent.ReleaseGate;
+import org.ehchub.consent.ledger.Ledger;
+import org.ehchub.mappings.canonical.json.CanonicalJson;
+import org.ehchub.security.envelope.EnvelopeCipher;
+import org.ehchub.security.keys.KeyCustodian;
+import org.ehchub.security.keys.Pseudonymiser;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jms.core.JmsTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts the main flow together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DisclosureProperties.class)
+class DisclosureConfiguration {
+
+    @Bean
+    CanonicalJson canonicalJson() {
+        return new CanonicalJson();
+    }
+
+    @Bean
+    Sealer sealer(EnvelopeCipher cipher, CanonicalJson json) {
+        return new Sealer(cipher, json);
+    }
+
+    @Bean
+    WrappedKeys wrappedKeys(JdbcClient jdbc, KeyCustodian custodian) {
+        return new WrappedKeys(jdbc, custodian);
+    }
+
+    @Bean
+    ArrivalJournal arrivalJournal(JdbcClient jdbc) {
+        return new ArrivalJournal(jdbc);
+    }
+
+    @Bean
+    DisclosureJournal disclosureJournal(JdbcClient jdbc) {
+        return new DisclosureJournal(jdbc);
+    }
+
+    @Bean
+    DisclosureLifecycle disclosureLifecycle(
+            DisclosureJournal journal,
+            WrappedKeys keys,
+            Ledger ledger,
+            Pseudonymiser pseudonymiser,
+            JdbcClient jdbc,
+            Clock clock) {
+        return new DisclosureLifecycle(journal, keys, ledger, pseudonymiser, jdbc, clock);
+    }
+
+    @Bean
+    SealedQueue sealedQueue(JmsTemplate jms, DisclosureProperties properties) {
+        return new SealedQueue(jms, properties.holdFor());
+    }
+
+    @Bean
+    QueueShelf queueShelf(JmsTemplate jms) {
+        return new QueueShelf(jms);
+    }
+
+    @Bean
+    JournalViews journalViews(JdbcClient jdbc, ArrivalJournal arrivals, DisclosureJournal disclosures) {
+        return new JournalViews(jdbc, arrivals, disclosures);
+    }
+
+    @Bean
+    Withdrawal withdrawal(DisclosureJournal journal, DisclosureLifecycle lifecycle) {
+        return new Withdrawal(journal, lifecycle);
+    }
+
+    @Bean
+    Reconsideration reconsideration(JdbcClient jdbc, DisclosureJournal journal, QueueShelf shelf, Clock clock) {
+        return new Reconsideration(jdbc, journal, shelf, clock);
+    }
+
+    @Bean
+    ReconsiderationRoute reconsiderationRoute(Reconsideration reconsideration, DisclosureProperties properties) {
+        return new ReconsiderationRoute(reconsideration, properties.reconsiderEvery());
+    }
+
+    @Bean
+    DistributionRoute distributionRoute(
+            ReleaseGate gate,
+            Sealer sealer,
+            WrappedKeys keys,
+            ArrivalJournal arrivals,
+            DisclosureJournal disclosures,
+            DisclosureLifecycle lifecycle,
+            SealedQueue queue,
+            Pseudonymiser pseudonymiser,
+            TransactionTemplate transaction,
+            Clock clock,
+            DisclosureProperties properties) {
+        var distributor = new Distributor(
+                gate,
+                sealer,
+                keys,
+                arrivals,
+                disclosures,
+                lifecycle,
+                pseudonymiser,
+                transaction,
+                clock);
+        return new DistributionRoute(
+                new ArrivalOpening(arrivals, keys, sealer), distributor, queue, properties.consumers());
+    }
+
+    @Bean
+    HeldExpiryRoute heldExpiryRoute(
+            WrappedKeys keys, Ledger ledger, TransactionTemplate transaction, Clock clock) {
+        return new HeldExpiryRoute(keys, ledger, transaction, clock);
+    }
+}

@@ -1,0 +1,215 @@
+package org.ehchub.routes.disclosure;
+
+import static org.ehchub.consent.store.SqlTypes.instant;
+import static org.ehchub.consent.store.SqlTypes.text;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.ehchub.consent.Purpose;
+import org.ehchub.consent.children.ChildId;
+import org.ehchub.mappings.canonical.AgencyId;
+import org.ehchub.routes.arrival.ArrivalId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The journal's rows of disclosures. Every method joins the caller's transaction. */
+public final class DisclosureJournal {
+
+    private final JdbcClient jdbc;
+
+    /** A journal in this database. */
+    public DisclosureJournal(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Adds a disclosure that is not there yet, at the recipient's next place; the row's own place is not looked at. */
+    public void add(DisclosureRow row) {
+        jdbc.sql("""
+                        INSERT INTO disclosure (id, arrival_id, child_id, kind, document_ref, version, sender, recipient,
+                                                purpose, bases, state, reason, state_version, attempts, place,
+                                                created_at, changed_at)
+                        VALUES (:id, :arrival, :child, :kind, :document, :version, :sender, :recipient,
+                                :purpose, :bases, :state, :reason, 1, 0, :place, :at, :at)
+                        """)
+                .param("id", row.id().value())
+                .param("arrival", row.arrival().value())
+                .param("child", row.child().value().toString())
+                .param("kind", row.kind())
+                .param("document", row.documentRef())
+                .param("version", row.version())
+                .param("sender", row.sender().value())
+                .param("recipient", row.recipient().value())
+                .param("purpose", row.purpose().name())
+                .param("bases", String.join("\n", row.bases()))
+                .param("state", row.state().name())
+                .param("reason", row.reason())
+                .param("place", nextPlace(row.recipient()))
+                .param("at", text(row.createdAt()))
+                .update();
+    }
+
+    private long nextPlace(AgencyId recipient) {
+        return jdbc.sql("""
+                        INSERT INTO inbox_place (recipient, last) VALUES (:recipient, 1)
+                        ON CONFLICT (recipient) DO UPDATE SET last = inbox_place.last + 1
+                        RETURNING last
+                        """)
+                .param("recipient", recipient.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** The disclosure, if the journal has it. */
+    public Optional<DisclosureRow> find(DisclosureId id) {
+        return jdbc.sql("SELECT * FROM disclosure WHERE id = :id")
+                .param("id", id.value())
+                .query(DisclosureJournal::row)
+                .optional();
+    }
+
+    /** Every disclosure of an arrival. */
+    public List<DisclosureRow> ofArrival(ArrivalId arrival) {
+        return jdbc.sql("SELECT * FROM disclosure WHERE arrival_id = :arrival ORDER BY recipient")
+                .param("arrival", arrival.value())
+                .query(DisclosureJournal::row)
+                .list();
+    }
+
+    /** A child's disclosures in any of these states. */
+    public List<DisclosureRow> ofChild(ChildId child, List<DisclosureState> states) {
+        return jdbc.sql("""
+                        SELECT * FROM disclosure WHERE child_id = :child AND state IN (:states)
+                        ORDER BY created_at DESC, id
+                        """)
+                .param("child", child.value().toString())
+                .param("states", states.stream().map(Enum::name).toList())
+                .query(DisclosureJournal::row)
+                .list();
+    }
+
+    /** A recipient's queued disclosures after a place, in order. */
+    public List<DisclosureRow> queuedFor(AgencyId recipient, long after, int limit) {
+        return jdbc.sql("""
+                        SELECT * FROM disclosure
+                        WHERE recipient = :recipient AND state = 'QUEUED' AND place > :after
+                        ORDER BY place LIMIT :limit
+                        """)
+                .param("recipient", recipient.value())
+                .param("after", after)
+                .param("limit", limit)
+                .query(DisclosureJournal::row)
+                .list();
+    }
+
+    /** The disclosures that changed last, the latest first. */
+    List<DisclosureRow> latest(int limit) {
+        return jdbc.sql("SELECT * FROM disclosure ORDER BY changed_at DESC, id LIMIT :limit")
+                .param("limit", limit)
+                .query(DisclosureJournal::row)
+                .list();
+    }
+
+    /** The parked disclosures, the longest parked first. */
+    List<DisclosureRow> parked(int limit) {
+        return jdbc.sql("SELECT * FROM disclosure WHERE state = 'PARKED' ORDER BY changed_at, id LIMIT :limit")
+                .param("limit", limit)
+                .query(DisclosureJournal::row)
+                .list();
+    }
+
+    /** True when the recipient has, or has waiting, a later version of the same document. */
+    public boolean overtaken(DisclosureRow row) {
+        return jdbc.sql("""
+                        SELECT COUNT(*) FROM disclosure
+                        WHERE document_ref = :document AND recipient = :recipient AND version > :version
+                          AND state IN ('QUEUED', 'DELIVERED')
+                        """)
+                        .param("document", row.documentRef())
+                        .param("recipient", row.recipient().value())
+                        .param("version", row.version())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /**
+     * Takes the one edge of the table; false when the disclosure is no longer in the state it was read in.
+     *
+     * @param bases what it is sealed under from now on
+     */
+    boolean take(Transition edge, DisclosureRow row, SortedSet<String> bases, String reason, Instant at) {
+        return jdbc.sql("""
+                        UPDATE disclosure
+                        SET state = :to, bases = :bases, reason = :reason, state_version = state_version + 1,
+                            changed_at = :at
+                        WHERE id = :id AND state = :from AND state_version = :version
+                        """)
+                        .param("to", edge.to().name())
+                        .param("bases", String.join("\n", bases))
+                        .param("reason", reason)
+                        .param("at", text(at))
+                        .param("id", row.id().value())
+                        .param("from", edge.from().name())
+                        .param("version", row.stateVersion())
+                        .update()
+                == 1;
+    }
+
+    /** Notes what a queued disclosure was sealed under anew; false when it is no longer queued. */
+    boolean resealed(DisclosureRow row, SortedSet<String> bases) {
+        return jdbc.sql("""
+                        UPDATE disclosure SET bases = :bases, state_version = state_version + 1
+                        WHERE id = :id AND state = 'QUEUED' AND state_version = :version
+                        """)
+                        .param("bases", String.join("\n", bases))
+                        .param("id", row.id().value())
+                        .param("version", row.stateVersion())
+                        .update()
+                == 1;
+    }
+
+    /** Claims a queued disclosure for one attempt at delivery; false when it is no longer as it was read. */
+    public boolean claim(DisclosureRow row) {
+        return jdbc.sql("""
+                        UPDATE disclosure SET attempts = attempts + 1, state_version = state_version + 1
+                        WHERE id = :id AND state = 'QUEUED' AND state_version = :version
+                        """)
+                        .param("id", row.id().value())
+                        .param("version", row.stateVersion())
+                        .update()
+                == 1;
+    }
+
+    private static DisclosureRow row(ResultSet row, int number) throws SQLException {
+        return new DisclosureRow(
+                new DisclosureId(row.getString("id")),
+                new ArrivalId(row.getString("arrival_id")),
+                new ChildId(UUID.fromString(row.getString("child_id"))),
+                row.getString("kind"),
+                row.getString("document_ref"),
+                row.getInt("version"),
+                new AgencyId(row.getString("sender")),
+                new AgencyId(row.getString("recipient")),
+                Purpose.valueOf(row.getString("purpose")),
+                bases(row.getString("bases")),
+                DisclosureState.valueOf(row.getString("state")),
+                row.getString("reason"),
+                row.getInt("state_version"),
+                row.getInt("attempts"),
+                row.getLong("place"),
+                instant(row.getString("created_at")),
+                instant(row.getString("changed_at")));
+    }
+
+    private static SortedSet<String> bases(String column) {
+        return column.isEmpty()
+                ? Collections.emptySortedSet()
+                : Collections.unmodifiableSortedSet(new TreeSet<>(List.of(column.split("\n"))));
+    }
+}

@@ -1,0 +1,115 @@
+package org.ehchub.routes.disclosure;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import org.ehchub.consent.ledger.Ledger;
+import org.ehchub.consent.ledger.LedgerEvent;
+import org.ehchub.consent.ledger.LedgerEventKind;
+import org.ehchub.security.keys.Pseudonymiser;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Makes the changes of state, each together with its ledger event and with what becomes of the key. Every method joins
+ * the caller's transaction.
+ */
+public final class DisclosureLifecycle {
+
+    private final DisclosureJournal journal;
+    private final WrappedKeys keys;
+    private final Ledger ledger;
+    private final Pseudonymiser pseudonymiser;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    /** A lifecycle over these stores. */
+    public DisclosureLifecycle(
+            DisclosureJournal journal,
+            WrappedKeys keys,
+            Ledger ledger,
+            Pseudonymiser pseudonymiser,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.journal = journal;
+        this.keys = keys;
+        this.ledger = ledger;
+        this.pseudonymiser = pseudonymiser;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Adds a disclosure that starts its life queued or withheld. */
+    void begin(DisclosureRow row) {
+        journal.add(row);
+        LedgerEventKind kind = row.state() == DisclosureState.QUEUED
+                ? LedgerEventKind.DISCLOSURE_QUEUED
+                : LedgerEventKind.DISCLOSURE_WITHHELD;
+        tell(kind, row, row.reason(), row.createdAt());
+    }
+
+    /** Takes an edge and keeps what the disclosure is sealed under; false when someone else was first. */
+    public boolean take(Transition edge, DisclosureRow row, String reason) {
+        return take(edge, row, row.bases(), reason);
+    }
+
+    /** Takes an edge; false when someone else was first. A disclosure that ends loses its key. */
+    boolean take(Transition edge, DisclosureRow row, SortedSet<String> bases, String reason) {
+        Instant at = clock.instant();
+        if (!journal.take(edge, row, bases, reason, at)) {
+            return false;
+        }
+        tell(edge.event(), row, reason, at);
+        if (edge.to().isFinal()) {
+            destroyKey(row.id().value(), row, at);
+            destroyArrivalKeyOnceUnneeded(row, at);
+        }
+        return true;
+    }
+
+    /** Tells the ledger of something that changed no state. */
+    public void tell(LedgerEventKind kind, DisclosureRow row) {
+        tell(kind, row, "", clock.instant());
+    }
+
+    private void destroyKey(String subject, DisclosureRow row, Instant at) {
+        if (keys.destroy(subject)) {
+            append(LedgerEventKind.KEY_DESTROYED, row, subject, Map.of(), at);
+        }
+    }
+
+    /** While any share may still have to be made from the sealed arrival, its key stays. */
+    private void destroyArrivalKeyOnceUnneeded(DisclosureRow row, Instant at) {
+        int open = jdbc.sql("""
+                        SELECT COUNT(*) FROM disclosure
+                        WHERE arrival_id = :arrival AND state IN ('QUEUED', 'PARKED', 'WITHHELD')
+                        """)
+                .param("arrival", row.arrival().value())
+                .query(Integer.class)
+                .single();
+        if (open == 0) {
+            destroyKey(row.arrival().value(), row, at);
+        }
+    }
+
+    private void tell(LedgerEventKind kind, DisclosureRow row, String reason, Instant at) {
+        var facts = Map.of(
+                "arrival", row.arrival().value(),
+                "purpose", row.purpose().name(),
+                "bases", String.join("; ", row.bases()),
+                "reason", reason);
+        append(kind, row, row.id().value(), facts, at);
+    }
+
+    private void append(LedgerEventKind kind, DisclosureRow row, String subject, Map<String, String> facts, Instant at) {
+        ledger.append(new LedgerEvent(
+                kind,
+                at,
+                Optional.of(pseudonymiser.pseudonym("child", row.child().value().toString())),
+                Optional.of(row.recipient()),
+                subject,
+                new TreeMap<>(facts)));
+    }
+}

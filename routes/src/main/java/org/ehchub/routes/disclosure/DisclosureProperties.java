@@ -1,0 +1,18 @@
+package org.ehchub.routes.disclosure;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the main flow.
+ *
+ * @param consumers how many arrivals are distributed at the same time
+ * @param holdFor how long an arrival withheld from someone is kept, sealed, in case a basis is recorded
+ * @param reconsiderEvery how often children with a newly recorded basis are looked for
+ */
+@ConfigurationProperties("hub.disclosure")
+public record DisclosureProperties(
+        @DefaultValue("4") int consumers,
+        @DefaultValue("90d") Duration holdFor,
+        @DefaultValue("500ms") Duration reconsiderEvery) {}

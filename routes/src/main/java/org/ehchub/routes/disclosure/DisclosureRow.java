@@ -1,0 +1,38 @@
+package org.ehchub.routes.disclosure;
+
+import java.time.Instant;
+import java.util.SortedSet;
+import org.ehchub.consent.Purpose;
+import org.ehchub.consent.children.ChildId;
+import org.ehchub.mappings.canonical.AgencyId;
+import org.ehchub.routes.arrival.ArrivalId;
+
+/**
+ * One disclosure as the journal has it.
+ *
+ * @param kind {@code report}, {@code plan} or {@code request}
+ * @param documentRef a keyed pseudonym of the source's document id, the same for all its versions
+ * @param bases what it was sealed under, bound into its envelope; empty while withheld
+ * @param reason why it is withheld, withdrawn or parked, empty otherwise
+ * @param stateVersion one higher at each change of state
+ * @param attempts how often its delivery was begun
+ * @param place its place among the recipient's disclosures; later ones have higher places
+ */
+public record DisclosureRow(
+        DisclosureId id,
+        ArrivalId arrival,
+        ChildId child,
+        String kind,
+        String documentRef,
+        int version,
+        AgencyId sender,
+        AgencyId recipient,
+        Purpose purpose,
+        SortedSet<String> bases,
+        DisclosureState state,
+        String reason,
+        int stateVersion,
+        int attempts,
+        long place,
+        Instant createdAt,
+        Instant changedAt) {}

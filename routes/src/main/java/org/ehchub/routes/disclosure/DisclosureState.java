@@ -1,0 +1,25 @@
+package org.ehchub.routes.disclosure;
+
+/** Where a disclosure stands. The permitted changes are in {@link Transition}. */
+public enum DisclosureState {
+    /** The gate found no lawful basis; the sealed arrival is kept for a while in case one is recorded. */
+    WITHHELD,
+    /** Sealed and waiting for its recipient. */
+    QUEUED,
+    /** The recipient has it. */
+    DELIVERED,
+    /** Its basis was withdrawn before the recipient had it; its key is destroyed. */
+    WITHDRAWN,
+    /** A later version of the same document took its place. */
+    SUPERSEDED,
+    /** Waiting for an operator. */
+    PARKED;
+
+    /** True when nothing can happen to it any more; its key is destroyed. */
+    public boolean isFinal() {
+        return switch (this) {
+            case DELIVERED, WITHDRAWN, SUPERSEDED -> true;
+            case WITHHELD, QUEUED, PARKED -> false;
+        };
+    }
+}

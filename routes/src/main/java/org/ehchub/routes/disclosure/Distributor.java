@@ -1,0 +1,185 @@
+package org.ehchub.routes.disclosure;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import org.ehchub.consent.GateOutcome;
+import org.ehchub.consent.GateSession;
+import org.ehchub.consent.Purpose;
+import org.ehchub.consent.ReleaseGate;
+import org.ehchub.consent.Released;
+import org.ehchub.consent.Withheld;
+import org.ehchub.mappings.canonical.AgencyId;
+import org.ehchub.mappings.canonical.Heading;
+import org.ehchub.security.keys.DataKey;
+import org.ehchub.security.keys.Pseudonymiser;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes one disclosure for each recipient of an arrival: asks the gate, seals what it releases, and writes the journal,
+ * all recipients in one transaction. Distributing the same arrival again, after a crash or because a basis was recorded
+ * meanwhile, finds the rows it wrote before and only completes them.
+ */
+final class Distributor {
+
+    private final ReleaseGate gate;
+    private final Sealer sealer;
+    private final WrappedKeys keys;
+    private final ArrivalJournal arrivals;
+    private final DisclosureJournal disclosures;
+    private final DisclosureLifecycle lifecycle;
+    private final Pseudonymiser pseudonymiser;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Distributor(
+            ReleaseGate gate,
+            Sealer sealer,
+            WrappedKeys keys,
+            ArrivalJournal arrivals,
+            DisclosureJournal disclosures,
+            DisclosureLifecycle lifecycle,
+            Pseudonymiser pseudonymiser,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.gate = gate;
+        this.sealer = sealer;
+        this.keys = keys;
+        this.arrivals = arrivals;
+        this.disclosures = disclosures;
+        this.lifecycle = lifecycle;
+        this.pseudonymiser = pseudonymiser;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    Distribution distribute(OpenedArrival arrival) {
+        return transaction.execute(status -> distributed(arrival, clock.instant()));
+    }
+
+    private Distribution distributed(OpenedArrival arrival, Instant at) {
+        ArrivalRow row = arrival.row();
+        if (row.state() != ArrivalState.DISTRIBUTED) {
+            arrivals.change(row, ArrivalState.DISTRIBUTED, "", at);
+        }
+        List<SealedShare> shares = new ArrayList<>();
+        boolean anyWithheld = false;
+        GateSession session = gate.open(arrival.message(), row.child(), at);
+        for (AgencyId recipient : RecipientList.of(arrival.message().heading(), session)) {
+            switch (share(arrival, session, recipient, at)) {
+                case Share.Sealed(SealedShare share) -> shares.add(share);
+                case Share.Kept() -> anyWithheld = true;
+                case Share.Over() -> {}
+            }
+        }
+        return new Distribution(shares, anyWithheld ? Optional.of(arrival.sealed()) : Optional.empty());
+    }
+
+    private Share share(OpenedArrival arrival, GateSession session, AgencyId recipient, Instant at) {
+        DisclosureId id = DisclosureId.of(arrival.row().id(), recipient);
+        Optional<Purpose> purpose = session.purposeFor(recipient);
+        if (purpose.isEmpty()) {
+            return new Share.Over();
+        }
+        Optional<DisclosureRow> known = disclosures.find(id);
+        return switch (session.decide(id.value(), recipient, purpose.get())) {
+            case Released released -> known.map(row -> again(row, released))
+                    .orElseGet(() -> queued(arrival, released, at));
+            case Withheld withheld -> known.map(row -> again(row, withheld))
+                    .orElseGet(() -> withheld(arrival, withheld, at));
+        };
+    }
+
+    private Share queued(OpenedArrival arrival, Released released, Instant at) {
+        SortedSet<String> bases = Sealer.basesOf(released);
+        DisclosureRow row = newRow(arrival, released, bases, DisclosureState.QUEUED, "", at);
+        lifecycle.begin(row);
+        return sealed(row.id(), released, keys.create(row.id().value()));
+    }
+
+    private Share withheld(OpenedArrival arrival, Withheld withheld, Instant at) {
+        lifecycle.begin(newRow(
+                arrival,
+                withheld,
+                Collections.emptySortedSet(),
+                DisclosureState.WITHHELD,
+                RefusalReasons.of(withheld),
+                at));
+        return new Share.Kept();
+    }
+
+    private Share again(DisclosureRow row, Released released) {
+        SortedSet<String> bases = Sealer.basesOf(released);
+        return switch (row.state()) {
+            case WITHHELD -> lifecycle.take(Transition.RELEASE, row, bases, "")
+                    ? sealed(row.id(), released, keys.create(row.id().value()))
+                    : new Share.Over();
+            case QUEUED -> disclosures.resealed(row, bases)
+                    ? keys.find(row.id().value()).map(key -> sealed(row.id(), released, key)).orElseGet(Share.Over::new)
+                    : new Share.Over();
+            case DELIVERED, WITHDRAWN, SUPERSEDED, PARKED -> new Share.Over();
+        };
+    }
+
+    private Share again(DisclosureRow row, Withheld withheld) {
+        return switch (row.state()) {
+            case WITHHELD -> new Share.Kept();
+            case QUEUED -> {
+                lifecycle.take(Transition.WITHDRAW, row, RefusalReasons.of(withheld));
+                yield new Share.Over();
+            }
+            case DELIVERED, WITHDRAWN, SUPERSEDED, PARKED -> new Share.Over();
+        };
+    }
+
+    private Share sealed(DisclosureId id, Released released, DataKey made) {
+        try (DataKey key = made) {
+            return new Share.Sealed(sealer.seal(released, id, key));
+        }
+    }
+
+    private DisclosureRow newRow(
+            OpenedArrival arrival,
+            GateOutcome outcome,
+            SortedSet<String> bases,
+            DisclosureState state,
+            String reason,
+            Instant at) {
+        Heading heading = arrival.message().heading();
+        return new DisclosureRow(
+                DisclosureId.of(arrival.row().id(), outcome.recipient()),
+                arrival.row().id(),
+                arrival.row().child(),
+                arrival.row().kind(),
+                pseudonymiser.pseudonym("document", heading.source() + "\n" + heading.document()),
+                heading.version(),
+                heading.source(),
+                outcome.recipient(),
+                outcome.purpose(),
+                bases,
+                state,
+                reason,
+                1,
+                0,
+                0,
+                at,
+                at);
+    }
+
+    /** What one recipient's part came to. */
+    private sealed interface Share {
+
+        /** To be put on the recipient's queue. */
+        record Sealed(SealedShare share) implements Share {}
+
+        /** Withheld: the arrival is kept. */
+        record Kept() implements Share {}
+
+        /** Nothing is left to do. */
+        record Over() implements Share {}
+    }
+}

@@ -1,0 +1,100 @@
+package org.ehchub.routes.disclosure;
+
+import static org.ehchub.consent.store.SqlTypes.instant;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.ehchub.mappings.canonical.AgencyId;
+import org.ehchub.routes.arrival.ArrivalId;
+import org.ehchub.routes.arrival.ArrivalStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What screens and senders may read of the journal: ids, states, reasons and times, never content. */
+public final class JournalViews {
+
+    private final JdbcClient jdbc;
+    private final ArrivalJournal arrivals;
+    private final DisclosureJournal disclosures;
+
+    /** Views of these journals. */
+    public JournalViews(JdbcClient jdbc, ArrivalJournal arrivals, DisclosureJournal disclosures) {
+        this.jdbc = jdbc;
+        this.arrivals = arrivals;
+        this.disclosures = disclosures;
+    }
+
+    /**
+     * What waits for one recipient.
+     *
+     * @param queued how many disclosures wait
+     * @param oldest since when the first of them has waited, absent when none does
+     * @param parked how many wait for an operator
+     */
+    public record Backlog(AgencyId recipient, int queued, Optional<Instant> oldest, int parked) {}
+
+    /** How far an arrival has come, for the agency that sent it; empty for any other agency. */
+    public Optional<ArrivalStatus> status(ArrivalId id, AgencyId sender) {
+        return arrivals.find(id).filter(row -> row.agency().equals(sender)).map(this::status);
+    }
+
+    private ArrivalStatus status(ArrivalRow row) {
+        List<DisclosureRow> shares = disclosures.ofArrival(row.id());
+        Map<DisclosureState, Integer> counts = shares.stream()
+                .collect(Collectors.groupingBy(
+                        DisclosureRow::state,
+                        () -> new EnumMap<>(DisclosureState.class),
+                        Collectors.summingInt(share -> 1)));
+        Instant changed = shares.stream()
+                .map(DisclosureRow::changedAt)
+                .max(Instant::compareTo)
+                .orElse(row.changedAt());
+        return new ArrivalStatus(row.id(), row.state(), row.receivedAt(), changed, counts);
+    }
+
+    /** The newest arrivals, newest first. */
+    public List<ArrivalRow> arrivals(int limit) {
+        return arrivals.newest(limit);
+    }
+
+    /** The disclosures that changed last, the latest first. */
+    public List<DisclosureRow> disclosures(int limit) {
+        return disclosures.latest(limit);
+    }
+
+    /** One disclosure. */
+    public Optional<DisclosureRow> disclosure(String id) {
+        return disclosures.find(new DisclosureId(id));
+    }
+
+    /** The disclosures waiting for an operator, the longest waiting first. */
+    public List<DisclosureRow> parked(int limit) {
+        return disclosures.parked(limit);
+    }
+
+    /** Arrivals that were recorded but never reached the queue since before an instant: their senders must send again. */
+    public List<ArrivalRow> unfinished(Instant before, int limit) {
+        return arrivals.inStateSince(ArrivalState.RECEIVED, before, limit);
+    }
+
+    /** What waits for each recipient that has something waiting. */
+    public List<Backlog> backlogs() {
+        return jdbc.sql("""
+                        SELECT recipient,
+                               SUM(CASE WHEN state = 'QUEUED' THEN 1 ELSE 0 END) AS queued,
+                               MIN(CASE WHEN state = 'QUEUED' THEN changed_at END) AS oldest,
+                               SUM(CASE WHEN state = 'PARKED' THEN 1 ELSE 0 END) AS parked
+                        FROM disclosure WHERE state IN ('QUEUED', 'PARKED')
+                        GROUP BY recipient ORDER BY recipient
+                        """)
+                .query((row, number) -> new Backlog(
+                        new AgencyId(row.getString("recipient")),
+                        row.getInt("queued"),
+                        Optional.ofNullable(row.getString("oldest")).map(text -> instant(text)),
+                        row.getInt("parked")))
+                .list();
+    }
+}

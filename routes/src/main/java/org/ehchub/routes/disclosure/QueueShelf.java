@@ -1,0 +1,76 @@
+package org.ehchub.routes.disclosure;
+
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageConsumer;
+import jakarta.jms.Session;
+import java.util.Optional;
+import org.ehchub.routes.platform.broker.Queues;
+import org.springframework.jms.core.JmsTemplate;
+import org.springframework.jms.support.JmsUtils;
+
+/** Finds single messages in a queue by their opaque id: to read, to take away, to put elsewhere. */
+public final class QueueShelf {
+
+    private final JmsTemplate transacted;
+
+    /** A shelf over the queues of this template's broker. */
+    public QueueShelf(JmsTemplate jms) {
+        transacted = new JmsTemplate(jms.getConnectionFactory());
+        transacted.setSessionTransacted(true);
+        transacted.setExplicitQosEnabled(true);
+        transacted.setDeliveryPersistent(true);
+    }
+
+    /** Reads the message and leaves it where it is. */
+    public Optional<SealedMessage> look(String queue, String subject) {
+        return transacted.browseSelected(queue, selector(subject), (session, browser) -> {
+            var messages = browser.getEnumeration();
+            return messages.hasMoreElements()
+                    ? Optional.of(SealedQueue.read((Message) messages.nextElement()))
+                    : Optional.empty();
+        });
+    }
+
+    /** Takes every copy of the message off the queue; false when there was none. */
+    public boolean remove(String queue, String subject) {
+        return Boolean.TRUE.equals(transacted.execute(session -> {
+            boolean any = false;
+            while (receive(session, queue, subject).isPresent()) {
+                any = true;
+            }
+            return any;
+        }, true));
+    }
+
+    /** Moves the message in one broker transaction; false when it was not there. */
+    public boolean move(String from, String to, String subject) {
+        return Boolean.TRUE.equals(transacted.execute(session -> {
+            Optional<Message> message = receive(session, from, subject);
+            if (message.isEmpty()) {
+                return false;
+            }
+            try (var producer = session.createProducer(session.createQueue(to))) {
+                producer.send(SealedQueue.write(session, SealedQueue.read(message.get())));
+            }
+            return true;
+        }, true));
+    }
+
+    private static Optional<Message> receive(Session session, String queue, String subject) throws JMSException {
+        MessageConsumer consumer = session.createConsumer(session.createQueue(queue), selector(subject));
+        try {
+            return Optional.ofNullable(consumer.receiveNoWait());
+        } finally {
+            JmsUtils.closeMessageConsumer(consumer);
+        }
+    }
+
+    /** Ids are UUIDs: nothing in them needs quoting. */
+    private static String selector(String subject) {
+        if (!subject.matches("[0-9a-f-]{36}")) {
+            throw new IllegalArgumentException("A subject is a UUID");
+        }
+        return Queues.SUBJECT + " = '" + subject + "'";
+    }
+}

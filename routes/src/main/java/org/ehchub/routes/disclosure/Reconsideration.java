@@ -1,0 +1,72 @@
+package org.ehchub.routes.disclosure;
+
+import static org.ehchub.consent.store.SqlTypes.text;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.ehchub.consent.BasisRecorded;
+import org.ehchub.consent.children.ChildId;
+import org.ehchub.routes.arrival.ArrivalId;
+import org.ehchub.routes.platform.broker.Queues;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Withheld is not lost: when a basis is recorded for a child, the arrivals still held for it are distributed again, and
+ * the gate decides anew. The wish is written in the transaction that records the basis, so no crash forgets it.
+ */
+final class Reconsideration {
+
+    private static final int BATCH = 100;
+
+    private final JdbcClient jdbc;
+    private final DisclosureJournal journal;
+    private final QueueShelf shelf;
+    private final Clock clock;
+
+    Reconsideration(JdbcClient jdbc, DisclosureJournal journal, QueueShelf shelf, Clock clock) {
+        this.jdbc = jdbc;
+        this.journal = journal;
+        this.shelf = shelf;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void wish(BasisRecorded event) {
+        jdbc.sql("""
+                        INSERT INTO reconsideration (child_id, requested_at) VALUES (:child, :at)
+                        ON CONFLICT (child_id) DO UPDATE SET requested_at = excluded.requested_at
+                        """)
+                .param("child", event.child().value().toString())
+                .param("at", text(clock.instant()))
+                .update();
+    }
+
+    /** Sends the held arrivals of every child with a wish back to the start. Doing so twice does no harm. */
+    void fulfil() {
+        jdbc.sql("SELECT child_id, requested_at FROM reconsideration ORDER BY requested_at LIMIT :batch")
+                .param("batch", BATCH)
+                .query((row, number) -> new Wish(
+                        new ChildId(UUID.fromString(row.getString("child_id"))), row.getString("requested_at")))
+                .list()
+                .forEach(this::fulfil);
+    }
+
+    private void fulfil(Wish wish) {
+        heldArrivals(wish.child()).forEach(arrival -> shelf.move(Queues.HELD, Queues.ARRIVALS, arrival.value()));
+        jdbc.sql("DELETE FROM reconsideration WHERE child_id = :child AND requested_at = :at")
+                .param("child", wish.child().value().toString())
+                .param("at", wish.requestedAt())
+                .update();
+    }
+
+    private List<ArrivalId> heldArrivals(ChildId child) {
+        return journal.ofChild(child, List.of(DisclosureState.WITHHELD)).stream()
+                .map(DisclosureRow::arrival)
+                .distinct()
+                .toList();
+    }
+
+    private record Wish(ChildId child, String requestedAt) {}
+}

@@ -1,0 +1,81 @@
+package org.ehchub.routes.disclosure;
+
+import jakarta.jms.BytesMessage;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.Session;
+import java.time.Duration;
+import org.ehchub.routes.platform.broker.Queues;
+import org.ehchub.security.envelope.SealedEnvelope;
+import org.springframework.jms.core.JmsTemplate;
+
+/**
+ * The encrypted queues. What goes to a recipient's queue is a {@link SealedShare}, which only the gate's release leads
+ * to. Inside a transacted route every put commits together with the message that the route is working on.
+ */
+public final class SealedQueue {
+
+    /** The broker drops a second message with an id it has seen: a sender's retry is queued once. */
+    private static final String DUPLICATE_ID = "_AMQ_DUPL_ID";
+
+    private static final String GROUP = "JMSXGroupID";
+
+    private final JmsTemplate jms;
+    private final JmsTemplate keeping;
+
+    /**
+     * Queues reached through this template.
+     *
+     * @param keepFor how long an arrival is held for a basis to be recorded
+     */
+    public SealedQueue(JmsTemplate jms, Duration keepFor) {
+        this.jms = jms;
+        this.keeping = new JmsTemplate(jms.getConnectionFactory());
+        this.keeping.setExplicitQosEnabled(true);
+        this.keeping.setDeliveryPersistent(true);
+        this.keeping.setTimeToLive(keepFor.toMillis());
+    }
+
+    /** Puts an arrival; durable on return. The same arrival a second time is not queued again. */
+    public void putArrival(SealedMessage arrival) {
+        jms.send(Queues.ARRIVALS, session -> {
+            Message message = write(session, arrival);
+            message.setStringProperty(DUPLICATE_ID, arrival.subject());
+            return message;
+        });
+    }
+
+    /** Puts each share on its recipient's queue, and keeps the arrival when it may be needed again. */
+    void put(Distribution distribution) {
+        distribution.shares().forEach(this::put);
+        distribution.held().ifPresent(arrival -> keeping.send(Queues.HELD, session -> write(session, arrival)));
+    }
+
+    private void put(SealedShare share) {
+        jms.send(share.queue(), session -> {
+            Message message = write(session, share.message());
+            message.setStringProperty(GROUP, share.group());
+            return message;
+        });
+    }
+
+    /** Puts a message aside for an operator. */
+    public void park(SealedMessage message) {
+        jms.send(Queues.PARKED, session -> write(session, message));
+    }
+
+    /** What a message from any of these queues holds. */
+    public static SealedMessage read(Message message) throws JMSException {
+        var bytes = (BytesMessage) message;
+        byte[] content = new byte[(int) bytes.getBodyLength()];
+        bytes.readBytes(content);
+        return new SealedMessage(message.getStringProperty(Queues.SUBJECT), new SealedEnvelope(content));
+    }
+
+    static Message write(Session session, SealedMessage sealed) throws JMSException {
+        BytesMessage message = session.createBytesMessage();
+        message.writeBytes(sealed.envelope().bytes());
+        message.setStringProperty(Queues.SUBJECT, sealed.subject());
+        return message;
+    }
+}

@@ -1,0 +1,26 @@
+package org.ehchub.routes.failure;
+
+/** Why something could not go on, in stable codes that screens, the ledger and metrics share. */
+public enum FaultReason {
+    RECIPIENT_UNREACHABLE("The recipient's system did not answer"),
+    RECIPIENT_BUSY("The recipient's system asked to be called later"),
+    RECIPIENT_REFUSED("The recipient's system refused the delivery"),
+    RECIPIENT_NOT_CONFIGURED("The recipient has no usable endpoint"),
+    UNREADABLE_ENVELOPE("The sealed message does not open with its key"),
+    KEY_MISSING("The message's key is not in the journal"),
+    UNTRANSLATABLE("The source could not be understood"),
+    REFUSED_AT_THE_DESK("The hub did not take what the source offered"),
+    UNKNOWN_MESSAGE("The journal does not know this message"),
+    INTERNAL("The hub itself failed");
+
+    private final String text;
+
+    FaultReason(String text) {
+        this.text = text;
+    }
+
+    /** The reason in plain words. */
+    public String text() {
+        return text;
+    }
+}

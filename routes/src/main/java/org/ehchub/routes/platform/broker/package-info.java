@@ -1,0 +1,2 @@
+/** The embedded broker with its durable journal, and the JMS connection that everything shares. */
+package org.ehchub.routes.platform.broker;

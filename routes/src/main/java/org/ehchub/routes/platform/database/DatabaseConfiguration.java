@@ -1,0 +1,59 @@
+package org.ehchub.routes.platform.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The data source and what its migrations need to know of it. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseProperties.class)
+class DatabaseConfiguration {
+
+    /**
+     * Durable at commit: the wrapped keys live here, and a message without its key is a lost message. Writers queue up
+     * at BEGIN rather than fail half way. Deleted rows are overwritten: a destroyed key leaves no remnant.
+     */
+    private static final String SQLITE_OPTIONS =
+            "?journal_mode=WAL&synchronous=FULL&foreign_keys=true&busy_timeout=15000&transaction_mode=IMMEDIATE";
+
+    @Bean
+    HikariDataSource dataSource(DatabaseProperties properties) {
+        var pool = new HikariConfig();
+        pool.setPoolName("hub");
+        pool.setMaximumPoolSize(properties.connections());
+        properties.url().ifPresentOrElse(url -> postgresql(pool, url, properties), () -> sqlite(pool, properties.file()));
+        return new HikariDataSource(pool);
+    }
+
+    private static void postgresql(HikariConfig pool, String url, DatabaseProperties properties) {
+        pool.setJdbcUrl(url);
+        properties.user().ifPresent(pool::setUsername);
+        properties.password().ifPresent(pool::setPassword);
+    }
+
+    private static void sqlite(HikariConfig pool, Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The database's folder cannot be made", e);
+        }
+        pool.setJdbcUrl("jdbc:sqlite:" + file.toAbsolutePath() + SQLITE_OPTIONS);
+        pool.setConnectionInitSql("PRAGMA secure_delete=ON");
+    }
+
+    @Bean
+    FlywayConfigurationCustomizer typesThatDiffer(DatabaseProperties properties) {
+        Map<String, String> placeholders = properties.url().isPresent()
+                ? Map.of("blob", "BYTEA", "identity", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY")
+                : Map.of("blob", "BLOB", "identity", "INTEGER PRIMARY KEY AUTOINCREMENT");
+        return flyway -> flyway.placeholders(placeholders);
+    }
+}

@@ -1,0 +1,2 @@
+/** Opens the custodian of the key-encryption keys at start, and stops the start when it cannot. */
+package org.ehchub.routes.platform.keys;
