@@ -82,7 +82,7 @@ record KeystoreFile(Path path) {
     /** All of the new content or all of the old is on the disk, whatever happens. */
     void replace(Keyring keyring, char[] password) {
         try {
-            DurableFile.replace(path, bytes(keyring, password));
+            SecretFile.write(path, bytes(keyring, password));
         } catch (IOException e) {
             throw new KeyUnavailable(KEYSTORE_INACCESSIBLE);
         }

@@ -15,19 +15,24 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Writes secrets to disk so that they are there after a power cut, and only their owner reads them. */
-final class DurableFile {
+/** Writes keys to disk so that they are there after a power cut, and only their owner reads them. */
+public final class SecretFile {
 
-    private DurableFile() {}
+    private SecretFile() {}
 
-    /** Writes beside the file, then moves over it: a reader sees the old content or the new, never half of one. */
-    static void replace(Path file, byte[] content) throws IOException {
+    /**
+     * Writes beside the file, then moves over it: a reader sees the old content or the new, never half of one. Makes
+     * the folders above it.
+     *
+     * @throws IOException when the disk refuses; the file is then as it was
+     */
+    public static void write(Path file, byte[] content) throws IOException {
         Path absolute = file.toAbsolutePath();
         Path folder = Files.createDirectories(absolute.getParent());
         Path draft = absolute.resolveSibling(absolute.getFileName() + ".new");
         Files.deleteIfExists(draft);
         try {
-            write(draft, content);
+            writeNew(draft, content);
             Files.move(draft, absolute, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(draft);
@@ -35,7 +40,7 @@ final class DurableFile {
         sync(folder);
     }
 
-    private static void write(Path file, byte[] content) throws IOException {
+    private static void writeNew(Path file, byte[] content) throws IOException {
         try (var channel = FileChannel.open(file, Set.of(CREATE_NEW, WRITE), ownerOnly(file))) {
             var remaining = ByteBuffer.wrap(content);
             while (remaining.hasRemaining()) {
