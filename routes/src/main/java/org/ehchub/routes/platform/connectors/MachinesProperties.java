@@ -1,0 +1,29 @@
+package org.ehchub.routes.platform.connectors;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the agencies' systems come in.
+ *
+ * @param port the mutual TLS port; 0 picks a free one
+ * @param address the address it is bound to
+ * @param keystore the PKCS#12 file with the hub's own server certificate and key
+ * @param keystorePassword its password
+ * @param readTimeout how long one read may wait for the next bytes of a request
+ */
+@ConfigurationProperties("hub.machines")
+record MachinesProperties(
+        @DefaultValue("8443") int port,
+        @DefaultValue("0.0.0.0") String address,
+        Path keystore,
+        String keystorePassword,
+        @DefaultValue("10s") Duration readTimeout) {
+
+    @Override
+    public String toString() {
+        return "MachinesProperties[" + address + ":" + port + "]";
+    }
+}

@@ -1,0 +1,80 @@
+package org.ehchub.routes.platform.machines;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import org.ehchub.routes.platform.connectors.MachinesConnector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * The outermost layer of a machine's request: its ids, and the promise that whatever goes wrong further in is told in
+ * the right form. Logs carry the request's id and never its content.
+ */
+final class MachineRequestFilter extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MachineRequestFilter.class);
+    private static final String MDC_KEY = "request";
+
+    private final MachinesConnector machines;
+    private final MachineErrors errors;
+
+    MachineRequestFilter(MachinesConnector machines, MachineErrors errors) {
+        this.machines = machines;
+        this.errors = errors;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !machines.received(request);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException {
+        if (!RequestIdentity.wellFormed(request)) {
+            errors.tell(request, response, MachineError.REQUEST_ID_MALFORMED);
+            return;
+        }
+        String id = RequestIdentity.givenOrNew(request);
+        response.setHeader(RequestIdentity.REQUEST_ID, id);
+        RequestIdentity.correlation(request)
+                .ifPresent(correlation -> response.setHeader(RequestIdentity.CORRELATION_ID, correlation));
+        MDC.put(MDC_KEY, id);
+        try {
+            chain.doFilter(request, new TellingResponse(request, response));
+        } catch (BodyRefused refused) {
+            errors.tell(request, response, refused.error());
+        } catch (Exception fault) {
+            LOG.error("Request {} failed", id, new FaultWithoutText(fault));
+            errors.tell(request, response, MachineError.UNAVAILABLE);
+        } finally {
+            MDC.remove(MDC_KEY);
+        }
+    }
+
+    /** Tells at once what the frameworks would leave to the screens' error page. */
+    private final class TellingResponse extends HttpServletResponseWrapper {
+
+        private final HttpServletRequest request;
+
+        TellingResponse(HttpServletRequest request, HttpServletResponse response) {
+            super(response);
+            this.request = request;
+        }
+
+        @Override
+        public void sendError(int status, String message) throws IOException {
+            errors.tell(request, this, MachineError.ofStatus(status));
+        }
+
+        @Override
+        public void sendError(int status) throws IOException {
+            errors.tell(request, this, MachineError.ofStatus(status));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.ehchub.routes.platform.machines;
+
+import java.time.Clock;
+import org.ehchub.consent.agencies.AgencyRegister;
+import org.ehchub.routes.platform.connectors.MachinePaths;
+import org.ehchub.security.identity.MachinePermission;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+
+/** The one place that says which permission each machine path needs. */
+@Configuration(proxyBeanMethods = false)
+public class MachineSecurityConfiguration {
+
+    /**
+     * Stateless: each request proves itself by its certificate, so there is no session to ride on and nothing for CSRF
+     * tokens to protect. What the hub can do (the capability statement and the OpenAPI document) is told to anyone.
+     */
+    @Bean
+    @Order(1)
+    SecurityFilterChain machineSecurity(HttpSecurity http, AgencyRegister agencies, MachineErrors errors, Clock clock) {
+        RequestAttributeSecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
+        return http.securityMatcher(MachinePaths.FHIR + "/**", MachinePaths.AGENCY + "/**")
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .securityContext(context -> context.securityContextRepository(contexts))
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .addFilterBefore(
+                        new ClientCertificateFilter(agencies, contexts, clock), AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(MachineSecurityConfiguration::permissions)
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(unauthenticated(errors))
+                        .accessDeniedHandler((request, response, denied) ->
+                                errors.tell(request, response, MachineError.NOT_PERMITTED)))
+                .build();
+    }
+
+    private static void permissions(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.requestMatchers(HttpMethod.GET, "/fhir/R4/metadata", "/agency/v1/openapi.json")
+                .permitAll()
+                .requestMatchers("/fhir/R4/Task/**")
+                .hasAuthority(MachinePermission.READ_OWN_TASKS.name())
+                .requestMatchers(HttpMethod.POST, "/fhir/R4/**")
+                .hasAuthority(MachinePermission.PUSH.name())
+                .requestMatchers("/agency/v1/disclosures/**")
+                .hasAuthority(MachinePermission.PULL_OWN_INBOX.name())
+                .anyRequest()
+                .authenticated();
+    }
+
+    private static AuthenticationEntryPoint unauthenticated(MachineErrors errors) {
+        return (request, response, failure) -> errors.tell(
+                request,
+                response,
+                ClientCertificateFilter.presented(request).isPresent()
+                        ? MachineError.CERTIFICATE_REFUSED
+                        : MachineError.CERTIFICATE_MISSING);
+    }
+}
