@@ -1,0 +1,204 @@
+package org.ehchub.routes.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.ehchub.consent.Purpose;
+import org.ehchub.consent.children.ChildId;
+import org.ehchub.mappings.canonical.AgencyId;
+import org.ehchub.routes.arrival.ArrivalId;
+import org.ehchub.routes.testing.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the journal promises on every database. */
+abstract class DisclosureJournalContract {
+
+    private static final Instant AT = Instant.parse("2026-03-02T09:30:00.123Z");
+    private static final AgencyId TRUST = new AgencyId("trust");
+    private static final AgencyId COUNCIL = new AgencyId("council");
+    private static final ChildId CHILD = new ChildId(UUID.randomUUID());
+
+    private TestDatabase database;
+    private ArrivalJournal arrivals;
+    private DisclosureJournal journal;
+
+    abstract TestDatabase open();
+
+    @BeforeEach
+    void openDatabase() {
+        database = open();
+        arrivals = new ArrivalJournal(database.jdbc());
+        journal = new DisclosureJournal(database.jdbc());
+    }
+
+    @AfterEach
+    void closeDatabase() {
+        database.close();
+    }
+
+    @Test
+    void anArrivalIsAddedOnce() {
+        // given
+        ArrivalRow row = arrival("a");
+
+        // when
+        boolean first = arrivals.add(row);
+        boolean second = arrivals.add(row);
+
+        // then
+        assertThat(first).isTrue();
+        assertThat(second).isFalse();
+        assertThat(arrivals.find(row.id())).contains(row);
+    }
+
+    @Test
+    void anArrivalChangesOnlyFromTheVersionThatWasRead() {
+        // given
+        ArrivalRow row = arrival("a");
+        arrivals.add(row);
+
+        // when
+        boolean first = arrivals.change(row, ArrivalState.DISTRIBUTED, "", AT);
+        boolean second = arrivals.change(row, ArrivalState.PARKED, "late", AT);
+
+        // then
+        assertThat(first).isTrue();
+        assertThat(second).isFalse();
+        assertThat(arrivals.find(row.id()).orElseThrow().state()).isEqualTo(ArrivalState.DISTRIBUTED);
+    }
+
+    @Test
+    void aDisclosureIsReadAsItWasWritten() {
+        // given
+        DisclosureRow row = disclosure("a", 1, DisclosureState.QUEUED);
+
+        // when
+        journal.add(row);
+
+        // then
+        assertThat(journal.find(row.id())).contains(row);
+    }
+
+    @Test
+    void placesFollowTheOrderOfArrival() {
+        // given
+        for (String id : List.of("a", "b", "c")) {
+            journal.add(disclosure(id, 1, DisclosureState.QUEUED));
+        }
+
+        // when
+        List<DisclosureRow> afterTheFirst = journal.queuedFor(COUNCIL, 1, 10);
+
+        // then
+        assertThat(afterTheFirst).extracting(DisclosureRow::place).containsExactly(2L, 3L);
+    }
+
+    @Test
+    void ofManyWhoClaimOneSucceeds() throws Exception {
+        // given
+        DisclosureRow row = disclosure("a", 1, DisclosureState.QUEUED);
+        journal.add(row);
+        var start = new CountDownLatch(1);
+
+        // when
+        long claims;
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var attempts = IntStream.range(0, 4)
+                    .mapToObj(i -> threads.submit(() -> {
+                        start.await();
+                        return journal.claim(row);
+                    }))
+                    .toList();
+            start.countDown();
+            long won = 0;
+            for (var attempt : attempts) {
+                won += attempt.get() ? 1 : 0;
+            }
+            claims = won;
+        }
+
+        // then
+        assertThat(claims).isEqualTo(1);
+        assertThat(journal.find(row.id()).orElseThrow().attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void anEdgeIsTakenOnlyFromItsOwnState() {
+        // given
+        DisclosureRow row = disclosure("a", 1, DisclosureState.QUEUED);
+        journal.add(row);
+
+        // when
+        boolean replay = journal.take(Transition.REPLAY, row, row.bases(), "", AT);
+        boolean deliver = journal.take(Transition.DELIVER, row, row.bases(), "", AT);
+
+        // then
+        assertThat(replay).isFalse();
+        assertThat(deliver).isTrue();
+    }
+
+    @Test
+    void aLaterVersionOvertakesAnEarlierOne() {
+        // given
+        DisclosureRow first = disclosure("a", 1, DisclosureState.QUEUED);
+        DisclosureRow second = disclosure("b", 2, DisclosureState.QUEUED);
+        journal.add(first);
+        journal.add(second);
+
+        // then
+        assertThat(journal.overtaken(first)).isTrue();
+        assertThat(journal.overtaken(second)).isFalse();
+    }
+
+    @Test
+    void aWithheldLaterVersionOvertakesNothing() {
+        // given
+        DisclosureRow first = disclosure("a", 1, DisclosureState.QUEUED);
+        journal.add(first);
+        journal.add(disclosure("b", 2, DisclosureState.WITHHELD));
+
+        // then
+        assertThat(journal.overtaken(first)).isFalse();
+    }
+
+    private static ArrivalRow arrival(String source) {
+        return new ArrivalRow(
+                ArrivalId.of(TRUST, source), TRUST, "fhir", "report", CHILD, "mac", ArrivalState.RECEIVED, "", 1, AT, AT);
+    }
+
+    /** Each disclosure of an arrival of its own; the place is what a first disclosure gets. */
+    private DisclosureRow disclosure(String source, int version, DisclosureState state) {
+        ArrivalRow arrival = arrival(source);
+        arrivals.add(arrival);
+        var bases = state == DisclosureState.QUEUED
+                ? new TreeSet<>(List.of("advice-given=SEND Regulations 2014, reg 8", "consent=1"))
+                : Collections.<String>emptySortedSet();
+        return new DisclosureRow(
+                DisclosureId.of(arrival.id(), COUNCIL),
+                arrival.id(),
+                CHILD,
+                "report",
+                "document",
+                version,
+                TRUST,
+                COUNCIL,
+                Purpose.values()[0],
+                bases,
+                state,
+                "",
+                1,
+                0,
+                1,
+                AT,
+                AT);
+    }
+}
