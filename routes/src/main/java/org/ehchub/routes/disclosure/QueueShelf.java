@@ -39,6 +39,7 @@ public final class QueueShelf {
             while (receive(session, queue, subject).isPresent()) {
                 any = true;
             }
+            session.commit();
             return any;
         }, true));
     }
@@ -53,6 +54,7 @@ public final class QueueShelf {
             try (var producer = session.createProducer(session.createQueue(to))) {
                 producer.send(SealedQueue.write(session, SealedQueue.read(message.get())));
             }
+            session.commit();
             return true;
         }, true));
     }

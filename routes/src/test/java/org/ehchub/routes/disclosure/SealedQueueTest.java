@@ -1,0 +1,125 @@
+package org.ehchub.routes.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.ehchub.mappings.canonical.AgencyId;
+import org.ehchub.routes.platform.broker.Queues;
+import org.ehchub.security.envelope.EnvelopeCipher;
+import org.ehchub.security.envelope.EnvelopeContext;
+import org.ehchub.security.envelope.SealedEnvelope;
+import org.ehchub.security.keys.DataKey;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jms.connection.CachingConnectionFactory;
+import org.springframework.jms.core.JmsTemplate;
+
+/** The queues on a real broker. */
+class SealedQueueTest {
+
+    private static EmbeddedActiveMQ broker;
+    private static CachingConnectionFactory connections;
+    private static SealedQueue queue;
+    private static QueueShelf shelf;
+
+    @BeforeAll
+    static void start() throws Exception {
+        broker = new EmbeddedActiveMQ()
+                .setConfiguration(new ConfigurationImpl()
+                        .setPersistenceEnabled(false)
+                        .setSecurityEnabled(false)
+                        .setJMXManagementEnabled(false)
+                        .addAcceptorConfiguration("in-vm", "vm://17"));
+        broker.start();
+        connections = new CachingConnectionFactory(new ActiveMQConnectionFactory("vm://17"));
+        connections.setCacheConsumers(false);
+        var jms = new JmsTemplate(connections);
+        queue = new SealedQueue(jms, Duration.ofHours(1));
+        shelf = new QueueShelf(jms);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        connections.destroy();
+        broker.stop();
+    }
+
+    @Test
+    void anArrivalSentTwiceIsQueuedOnce() {
+        // given
+        SealedMessage arrival = sealed();
+
+        // when
+        queue.putArrival(arrival);
+        queue.putArrival(arrival);
+
+        // then
+        assertThat(shelf.move(Queues.ARRIVALS, "ehc.test.once", arrival.subject())).isTrue();
+        assertThat(shelf.move(Queues.ARRIVALS, "ehc.test.once", arrival.subject())).isFalse();
+    }
+
+    @Test
+    void lookingLeavesAMessageWhereItIs() {
+        // given
+        SealedMessage parked = sealed();
+        queue.park(parked);
+
+        // when
+        Optional<SealedMessage> first = shelf.look(Queues.PARKED, parked.subject());
+        Optional<SealedMessage> second = shelf.look(Queues.PARKED, parked.subject());
+
+        // then
+        assertThat(first).contains(parked);
+        assertThat(second).contains(parked);
+    }
+
+    @Test
+    void aMovedMessageIsInTheOtherQueueOnly() {
+        // given
+        SealedMessage parked = sealed();
+        queue.park(parked);
+        String other = Queues.of(new AgencyId("college"));
+
+        // when
+        boolean moved = shelf.move(Queues.PARKED, other, parked.subject());
+
+        // then
+        assertThat(moved).isTrue();
+        assertThat(shelf.look(Queues.PARKED, parked.subject())).isEmpty();
+        assertThat(shelf.look(other, parked.subject())).contains(parked);
+    }
+
+    @Test
+    void removingTakesEveryCopyAndLeavesOthers() {
+        // given
+        SealedMessage twice = sealed();
+        SealedMessage another = sealed();
+        queue.park(twice);
+        queue.park(another);
+        queue.park(twice);
+
+        // when
+        boolean removed = shelf.remove(Queues.PARKED, twice.subject());
+
+        // then
+        assertThat(removed).isTrue();
+        assertThat(shelf.look(Queues.PARKED, twice.subject())).isEmpty();
+        assertThat(shelf.look(Queues.PARKED, another.subject())).contains(another);
+    }
+
+    private static SealedMessage sealed() {
+        String subject = UUID.randomUUID().toString();
+        var context = new EnvelopeContext(subject, "hub", Collections.emptySortedSet());
+        try (DataKey key = DataKey.generate()) {
+            SealedEnvelope envelope = new EnvelopeCipher().seal(key, context, new byte[] {1, 2, 3});
+            return new SealedMessage(subject, envelope);
+        }
+    }
+}
