@@ -251,7 +251,7 @@ public final class Generated {
                         Arbitraries.of("application/pdf", "image/png", "video/mp4"),
                         Arbitraries.strings().alpha().numeric().ofMinLength(1).ofMaxLength(20),
                         Arbitraries.strings().withChars("0123456789abcdef").ofLength(64),
-                        Arbitraries.longs().between(0, 4_000_000_000L))
+                        Arbitraries.longs().between(0, Integer.MAX_VALUE))
                 .as((title, type, path, hash, size) ->
                         new Attachment(title, type, URI.create("https://files.example.org/" + path), hash, size));
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** One structured entry of an item, beside its narrative. */
+/** One structured entry of an item, beside its narrative. Its words are on one line; paragraphs belong to the narrative. */
 public sealed interface Detail {
 
     /**
@@ -20,7 +20,7 @@ public sealed interface Detail {
         /** @throws IllegalArgumentException when the rank is below 1 */
         public Need {
             Objects.requireNonNull(type);
-            description = PlainText.optional(description, "A need's description");
+            description = PlainText.lineOrEmpty(description, "A need's description");
             if (rank < 1) {
                 throw new IllegalArgumentException("The primary need has rank 1, others follow");
             }
@@ -37,8 +37,8 @@ public sealed interface Detail {
 
         /** @throws IllegalArgumentException when the description is blank */
         public Outcome {
-            description = PlainText.text(description, "An outcome's description");
-            byWhen = PlainText.optional(byWhen, "When an outcome is to be reached");
+            description = PlainText.line(description, "An outcome's description");
+            byWhen = PlainText.lineOrEmpty(byWhen, "When an outcome is to be reached");
         }
     }
 
@@ -52,8 +52,8 @@ public sealed interface Detail {
 
         /** @throws IllegalArgumentException when the description is blank */
         public Provision {
-            description = PlainText.text(description, "A provision's description");
-            frequency = PlainText.optional(frequency, "A provision's frequency");
+            description = PlainText.line(description, "A provision's description");
+            frequency = PlainText.lineOrEmpty(frequency, "A provision's frequency");
             Objects.requireNonNull(responsible);
         }
     }

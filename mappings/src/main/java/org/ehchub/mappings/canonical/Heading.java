@@ -36,10 +36,16 @@ public record Heading(
         addressees = Ordered.copy(addressees);
     }
 
-    static void requireDocumentId(String document) {
+    /**
+     * The same id, if a document may have it.
+     *
+     * @throws IllegalArgumentException when it is not 1 to 128 plain characters; the text omits it
+     */
+    public static String requireDocumentId(String document) {
         if (!document.matches("[A-Za-z0-9._:/-]{1,128}")) {
             throw new IllegalArgumentException("A document id has 1 to 128 letters, digits and . _ : / -");
         }
+        return document;
     }
 
     /** The heading of a copy from which something was left out. */

@@ -10,25 +10,33 @@ final class PlainText {
 
     /** Words of any number of lines, as written but for line ends and surrounding white space; not blank. */
     static String text(String words, String what) {
-        String kept = optional(words, what);
+        String kept = clean(words, what);
         if (kept.isEmpty()) {
             throw new IllegalArgumentException(what + " is not blank");
         }
         return kept;
     }
 
-    /** Like {@link #text}, but may be empty where the source says nothing. */
-    static String optional(String words, String what) {
+    /** Words on one line: a title, a name, an entry of a table; line ends become spaces. */
+    static String line(String words, String what) {
+        return oneLine(text(words, what));
+    }
+
+    /** Like {@link #line}, but may be empty where the source says nothing. */
+    static String lineOrEmpty(String words, String what) {
+        return oneLine(clean(words, what));
+    }
+
+    private static String oneLine(String words) {
+        return words.replace('\n', ' ').replace('\t', ' ');
+    }
+
+    private static String clean(String words, String what) {
         String kept = words.replace("\r\n", "\n").replace('\r', '\n').strip();
         if (!kept.codePoints().allMatch(PlainText::allowed)) {
             throw new IllegalArgumentException(what + " holds no control characters");
         }
         return kept;
-    }
-
-    /** Words on one line: a title, a name, a role. */
-    static String line(String words, String what) {
-        return text(words, what).replace('\n', ' ').replace('\t', ' ');
     }
 
     /** Code points of unpaired surrogates fall into the gap below U+E000. */

@@ -1,5 +1,7 @@
 package org.ehchub.mappings.canonical;
 
+import java.util.Arrays;
+
 /** The separately identified sections of an EHC plan (SEND Regulations 2014, SI 2014/1530, reg 12(1)). */
 public enum PlanSection implements ItemCategory {
     A("Views, interests and aspirations"),
@@ -33,6 +35,9 @@ public enum PlanSection implements ItemCategory {
 
     /** @throws IllegalArgumentException when no section has this code */
     public static PlanSection of(String code) {
-        return valueOf(code);
+        return Arrays.stream(values())
+                .filter(section -> section.name().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No plan section has this code"));
     }
 }
