@@ -13,7 +13,35 @@ import org.ehchub.mappings.canonical.InformationItem;
  */
 public final class DisclosureRules {
 
-    private static final List<DisclosureRule> ALL = List.of();
+    private static final List<DisclosureRule> ALL = List.of(
+            AdviceRules.SOUGHT,
+            AdviceRules.GIVEN,
+            PlanRules.DRAFT,
+            PlanRules.FINAL,
+            PlanRules.CONSULTATION,
+            AdviceRules.EARLY_NOTIFICATION,
+            DecisionRules.SAFEGUARDING,
+            DecisionRules.DUTY_TO_SHARE,
+            DecisionRules.CHILDS_INTERESTS,
+            DecisionRules.APPEAL,
+            DecisionRules.RESEARCH_UNDERTAKING,
+            DecisionRules.COURT,
+            DecisionRules.OMBUDSMAN,
+            DecisionRules.SECRETARY_OF_STATE,
+            DecisionRules.DISABLED_PERSONS_ASSESSMENT,
+            DecisionRules.LOOKED_AFTER_DUTIES,
+            DecisionRules.INSPECTION,
+            DecisionRules.YOUNG_PERSONS_REQUEST,
+            DecisionRules.YOUTH_CUSTODY,
+            DecisionRules.CARE_ACT_ASSESSMENT,
+            ConsentRules.EXPLICIT,
+            ConsentRules.COLLEGE,
+            ConsentRules.EMPLOYER_OR_VOLUNTARY_BODY,
+            ConsentRules.UNIVERSITY,
+            ConsentRules.ADULT_SOCIAL_CARE,
+            ConsentRules.RESEARCH,
+            ConsentRules.PARTNER,
+            ConsentRules.FAMILY);
 
     private DisclosureRules() {}
 

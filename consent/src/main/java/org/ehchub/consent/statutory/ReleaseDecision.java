@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.ehchub.consent.consents.Categories;
 import org.ehchub.mappings.canonical.AgencyId;
-import org.ehchub.mappings.canonical.ItemCategory;
 import org.ehchub.mappings.canonical.Sensitivity;
 
 /**
@@ -50,12 +49,9 @@ public record ReleaseDecision(
         }
     }
 
-    /** Whether it lets such content go to this agency on this day; sensitive content is asked for separately. */
-    public boolean covers(AgencyId recipient, ItemCategory category, LocalDate on) {
-        return recipients.contains(recipient)
-                && categories.include(category)
-                && !on.isBefore(from)
-                && !on.isAfter(until);
+    /** Whether its dates include this day. */
+    public boolean isOn(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(until);
     }
 
     /** How a disclosure that rests on it refers to it. */
