@@ -1,0 +1,213 @@
+package org.ehchub.consent.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ehchub.consent.World.COLLEGE;
+import static org.ehchub.consent.World.EDUCATION;
+import static org.ehchub.consent.World.SCHOOL;
+import static org.ehchub.consent.World.TODAY;
+import static org.ehchub.consent.rules.ConsentBuilder.DECIDED;
+
+import java.time.Instant;
+import org.ehchub.consent.Purpose;
+import org.ehchub.consent.RefusalReason;
+import org.ehchub.consent.World;
+import org.ehchub.consent.agencies.Agency;
+import org.ehchub.consent.children.InvolvementRole;
+import org.ehchub.consent.consents.Categories;
+import org.ehchub.consent.consents.GivenBy;
+import org.ehchub.consent.consents.Recipients;
+import org.ehchub.mappings.canonical.PlanSection;
+import org.ehchub.mappings.canonical.PlanStatus;
+import org.ehchub.security.identity.AgencyRole;
+import org.junit.jupiter.api.Test;
+
+/** How several consents and refusals of one child combine: the cells of the table in {@link Denial}. */
+class ConsentCombinationTest {
+
+    private static final Instant LATER = DECIDED.plusSeconds(3600);
+
+    private static Scenario sectionC(Agency to) {
+        return Scenario.of(World.plan(PlanStatus.DRAFT, PlanSection.C), EDUCATION, to, Purpose.SUPPORT)
+                .involved(InvolvementRole.PROSPECTIVE_INSTITUTION)
+                .agreed();
+    }
+
+    private static ConsentBuilder support() {
+        return ConsentBuilder.forPurpose(Purpose.SUPPORT);
+    }
+
+    @Test
+    void anExclusionOfContentIsHonoured() {
+        var consent = support().but(new Recipients.Anyone(), Categories.of(PlanSection.C)).given();
+
+        assertThat(sectionC(COLLEGE).consent(consent).refused()).containsExactly(RefusalReason.CONSENT_EXCLUDES);
+    }
+
+    @Test
+    void anExclusionOfARecipientIsHonoured() {
+        var consent = support().but(Recipients.of(SCHOOL.id()), new Categories.All()).given();
+
+        assertThat(sectionC(SCHOOL).consent(consent).refused()).containsExactly(RefusalReason.CONSENT_EXCLUDES);
+    }
+
+    @Test
+    void anExclusionLeavesOthersAlone() {
+        var consent = support().but(Recipients.of(SCHOOL.id()), new Categories.All()).given();
+
+        assertThat(sectionC(COLLEGE).consent(consent).permitted().basisReference())
+                .isEqualTo(consent.reference());
+    }
+
+    @Test
+    void anExclusionStopsOtherConsentsToo() {
+        var excluding = support().but(Recipients.of(SCHOOL.id()), new Categories.All()).given();
+        var newer = support().to(Recipients.of(SCHOOL.id())).decidedAt(LATER).given();
+
+        assertThat(sectionC(SCHOOL).consent(excluding, newer).refused())
+                .containsExactly(RefusalReason.CONSENT_EXCLUDES);
+    }
+
+    @Test
+    void anExclusionEndsWithItsConsent() {
+        var ended = support()
+                .but(new Recipients.Anyone(), Categories.of(PlanSection.C))
+                .until(TODAY.minusDays(1))
+                .given();
+        var other = support().given();
+
+        assertThat(sectionC(COLLEGE).consent(ended, other).permitted().basisReference())
+                .isEqualTo(other.reference());
+    }
+
+    @Test
+    void anExclusionIsForThePurposesOfItsConsent() {
+        var other = ConsentBuilder.forPurpose(Purpose.EMPLOYMENT)
+                .but(new Recipients.Anyone(), Categories.of(PlanSection.C))
+                .given();
+        var consent = support().given();
+
+        assertThat(sectionC(COLLEGE).consent(other, consent).permitted().basisReference())
+                .isEqualTo(consent.reference());
+    }
+
+    @Test
+    void anOlderRefusalIsNotOverruledByANewerConsentOfOtherScope() {
+        var refusal = support().to(Recipients.of(AgencyRole.COLLEGE)).refused();
+        var newer = support().decidedAt(LATER).given();
+
+        assertThat(sectionC(COLLEGE).consent(refusal, newer).refused())
+                .containsExactly(RefusalReason.CONSENT_REFUSED);
+    }
+
+    @Test
+    void theSamePersonMayChangeTheirMindAboutTheSameMatter() {
+        var refusal = support().refused();
+        var newer = support().decidedAt(LATER).given();
+
+        assertThat(sectionC(COLLEGE).consent(refusal, newer).permitted().basisReference())
+                .isEqualTo(newer.reference());
+    }
+
+    @Test
+    void aRefusalOfTheSameMatterAtTheSameMomentRules() {
+        var refusal = support().refused();
+        var consent = support().given();
+
+        assertThat(sectionC(COLLEGE).consent(refusal, consent).refused())
+                .containsExactly(RefusalReason.CONSENT_REFUSED);
+    }
+
+    @Test
+    void aNewerRefusalOfTheSameMatterRules() {
+        var consent = support().given();
+        var refusal = support().decidedAt(LATER).refused();
+
+        assertThat(sectionC(COLLEGE).consent(consent, refusal).refused())
+                .containsExactly(RefusalReason.CONSENT_REFUSED);
+    }
+
+    @Test
+    void anotherPersonsRefusalRulesUntilAnOfficerResolvesIt() {
+        var refusal = support().by(GivenBy.PARENT, "father").refused();
+        var newer = support().decidedAt(LATER).given();
+
+        assertThat(sectionC(COLLEGE).consent(refusal, newer).refused())
+                .containsExactly(RefusalReason.CONSENT_REFUSED, RefusalReason.VIEWS_CONFLICT);
+    }
+
+    @Test
+    void aRefusalEndsOnItsLastDay() {
+        var refusal = support().by(GivenBy.PARENT, "father").until(TODAY.minusDays(1)).refused();
+        var consent = support().given();
+
+        assertThat(sectionC(COLLEGE).consent(refusal, consent).permitted().basisReference())
+                .isEqualTo(consent.reference());
+    }
+
+    @Test
+    void aRefusalIsOnlyOfWhatItIsAbout() {
+        var refusal = support().of(Categories.of(PlanSection.D)).refused();
+        var consent = support().given();
+
+        assertThat(sectionC(COLLEGE).consent(refusal, consent).permitted().basisReference())
+                .isEqualTo(consent.reference());
+    }
+
+    @Test
+    void aRefusalMayLeaveSomethingOut() {
+        var refusal = support().but(new Recipients.Anyone(), Categories.of(PlanSection.C)).refused();
+        var consent = support().given();
+
+        assertThat(sectionC(COLLEGE).consent(refusal, consent).permitted().basisReference())
+                .isEqualTo(consent.reference());
+    }
+
+    @Test
+    void aWithdrawnConsentPermitsNothing() {
+        var withdrawn = support().withdrawn(LATER);
+
+        assertThat(sectionC(COLLEGE).consent(withdrawn).refused()).containsExactly(RefusalReason.CONSENT_WITHDRAWN);
+    }
+
+    @Test
+    void aWithdrawalStopsWhatOtherConsentsPermittedBefore() {
+        var withdrawn = support().to(Recipients.of(COLLEGE.id())).withdrawn(LATER);
+        var before = support().decidedAt(LATER).given();
+
+        assertThat(sectionC(COLLEGE).consent(withdrawn, before).refused())
+                .containsExactly(RefusalReason.CONSENT_WITHDRAWN);
+    }
+
+    @Test
+    void aConsentDecidedAfterAWithdrawalIsAFreshDecision() {
+        var withdrawn = support().withdrawn(LATER);
+        var after = support().to(Recipients.of(COLLEGE.id())).decidedAt(LATER.plusMillis(1)).given();
+
+        assertThat(sectionC(COLLEGE).consent(withdrawn, after).permitted().basisReference())
+                .isEqualTo(after.reference());
+    }
+
+    @Test
+    void aWithdrawalForAnotherRecipientStopsNothingHere() {
+        var withdrawn = support().to(Recipients.of(SCHOOL.id())).withdrawn(LATER);
+        var consent = support().given();
+
+        assertThat(sectionC(COLLEGE).consent(withdrawn, consent).permitted().basisReference())
+                .isEqualTo(consent.reference());
+    }
+
+    @Test
+    void whatWasEnteredInErrorCountsForNothing() {
+        assertThat(sectionC(COLLEGE).consent(support().enteredInError()).refused())
+                .containsExactly(RefusalReason.NO_CONSENT);
+    }
+
+    @Test
+    void theNewestOfSeveralConsentsIsTheBasis() {
+        var older = support().given();
+        var newer = support().decidedAt(LATER).given();
+
+        assertThat(sectionC(COLLEGE).consent(newer, older).permitted().basisReference())
+                .isEqualTo(newer.reference());
+    }
+}

@@ -1,0 +1,78 @@
+package org.ehchub.consent.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ehchub.consent.World.TODAY;
+
+import java.util.Arrays;
+import java.util.Set;
+import org.ehchub.consent.LawfulBasis;
+import org.ehchub.consent.Purpose;
+import org.ehchub.consent.RefusalReason;
+import org.ehchub.consent.World;
+import org.ehchub.consent.children.InvolvementRole;
+import org.ehchub.mappings.canonical.PlanSection;
+import org.ehchub.mappings.canonical.PlanStatus;
+import org.junit.jupiter.api.Test;
+
+class DisclosureRulesTest {
+
+    @Test
+    void everyRuleHasANameOfItsOwn() {
+        assertThat(DisclosureRules.all()).extracting(DisclosureRule::name).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyRuleTellsAnOfficerWhatItIsAndWhereItComesFrom() {
+        assertThat(DisclosureRules.all()).allSatisfy(rule -> {
+            assertThat(rule.description()).isNotBlank();
+            assertThat(rule.source()).isNotBlank();
+            assertThat(rule.version()).isPositive();
+        });
+    }
+
+    @Test
+    void everyLawfulBasisHasARule() {
+        assertThat(DisclosureRules.all())
+                .extracting(DisclosureRule::basis)
+                .containsAll(Arrays.asList(LawfulBasis.values()));
+    }
+
+    @Test
+    void whatHasNotCommencedOrIsNotConfirmedIsOff() {
+        assertThat(DisclosureRules.all())
+                .filteredOn(rule -> !rule.inForce().includes(TODAY))
+                .extracting(DisclosureRule::name)
+                .containsExactly("duty-to-share", "care-act-assessment");
+    }
+
+    @Test
+    void whatTheLawPermitsComesBeforeConsent() {
+        var permit = Scenario.of(
+                        World.plan(PlanStatus.FINAL, PlanSection.C), World.EDUCATION, World.COLLEGE, Purpose.PLAN)
+                .involved(InvolvementRole.NAMED_INSTITUTION)
+                .agreed()
+                .consent(ConsentBuilder.forPurpose(Purpose.PLAN).given())
+                .permitted();
+
+        assertThat(permit.basis()).isEqualTo(LawfulBasis.FINAL_PLAN);
+    }
+
+    @Test
+    void everyReasonIsGivenNotOnlyTheFirst() {
+        var reasons = Scenario.of(
+                        World.plan(PlanStatus.DRAFT, PlanSection.C),
+                        World.EDUCATION,
+                        World.COLLEGE,
+                        Purpose.PLACEMENT_CONSULTATION)
+                .objected(TODAY)
+                .refused();
+
+        assertThat(reasons)
+                .isEqualTo(Set.of(
+                        RefusalReason.NO_AGREEMENT,
+                        RefusalReason.OBJECTION,
+                        RefusalReason.NOT_INVOLVED,
+                        RefusalReason.NOT_NEEDED_FOR_CONSULTATION,
+                        RefusalReason.NO_CONSENT));
+    }
+}
