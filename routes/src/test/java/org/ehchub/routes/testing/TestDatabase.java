@@ -2,11 +2,7 @@ package org.ehchub.routes.testing;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -47,15 +43,8 @@ public final class TestDatabase implements AutoCloseable {
 
     /** A database of its own on the one PostgreSQL server of this test run. */
     public static TestDatabase postgresql() {
-        String name = "hub_" + UUID.randomUUID().toString().replace("-", "");
-        try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
         return new TestDatabase(
-                Server.POSTGRES.getJdbcUrl("postgres", name),
+                TestPostgres.newDatabase(),
                 "SELECT 1",
                 "postgresql",
                 Map.of("blob", "BYTEA", "identity", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY"));
@@ -79,22 +68,5 @@ public final class TestDatabase implements AutoCloseable {
     @Override
     public void close() {
         source.close();
-    }
-
-    /** Started when first needed, stopped with the JVM. */
-    private static final class Server {
-
-        static final EmbeddedPostgres POSTGRES = start();
-
-        private static EmbeddedPostgres start() {
-            try {
-                return EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "on")
-                        .setServerConfig("synchronous_commit", "on")
-                        .start();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

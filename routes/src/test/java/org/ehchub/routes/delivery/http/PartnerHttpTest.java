@@ -52,7 +52,7 @@ class PartnerHttpTest {
     }
 
     @Test
-    void sends_the_body_with_its_type_and_headers() {
+    void sendsTheBodyWithItsTypeAndHeaders() {
         answers(aResponse().withStatus(201));
 
         send();
@@ -65,14 +65,14 @@ class PartnerHttpTest {
 
     @ParameterizedTest
     @ValueSource(ints = {200, 201, 202, 204})
-    void any_success_is_a_delivery(int status) {
+    void anySuccessIsADelivery(int status) {
         answers(aResponse().withStatus(status));
 
         assertThatCode(this::send).doesNotThrowAnyException();
     }
 
     @Test
-    void a_conflict_with_the_same_key_says_that_it_was_delivered_before() {
+    void aConflictWithTheSameKeySaysThatItWasDeliveredBefore() {
         answers(aResponse().withStatus(409).withHeader(PartnerHttp.IDEMPOTENCY_KEY, KEY));
 
         assertThatCode(this::send).doesNotThrowAnyException();
@@ -80,7 +80,7 @@ class PartnerHttpTest {
 
     @ParameterizedTest
     @ValueSource(ints = {408, 409, 425, 429, 500, 502, 503, 504})
-    void a_busy_partner_is_tried_again(int status) {
+    void aBusyPartnerIsTriedAgain(int status) {
         answers(aResponse().withStatus(status));
 
         assertThatExceptionOfType(TransientFault.class)
@@ -90,7 +90,7 @@ class PartnerHttpTest {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 404, 405, 410, 412, 413, 415, 422})
-    void a_refusing_partner_is_not_tried_again(int status) {
+    void aRefusingPartnerIsNotTriedAgain(int status) {
         answers(aResponse().withStatus(status));
 
         assertThatExceptionOfType(PermanentFault.class)
@@ -99,7 +99,7 @@ class PartnerHttpTest {
     }
 
     @Test
-    void a_redirect_is_refused_and_not_followed() {
+    void aRedirectIsRefusedAndNotFollowed() {
         answers(aResponse().withStatus(307).withHeader("Location", "/elsewhere"));
 
         assertThatExceptionOfType(PermanentFault.class).isThrownBy(this::send);
@@ -108,7 +108,7 @@ class PartnerHttpTest {
     }
 
     @Test
-    void a_partner_that_breaks_off_is_unreachable() {
+    void aPartnerThatBreaksOffIsUnreachable() {
         answers(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
 
         assertThatExceptionOfType(TransientFault.class)
@@ -117,7 +117,7 @@ class PartnerHttpTest {
     }
 
     @Test
-    void a_partner_that_does_not_answer_in_time_is_unreachable() {
+    void aPartnerThatDoesNotAnswerInTimeIsUnreachable() {
         answers(aResponse().withStatus(200).withFixedDelay(60_000));
 
         try (var hasty = new PartnerHttp(Duration.ofSeconds(30), Duration.ofMillis(50), Optional.empty())) {
@@ -128,7 +128,7 @@ class PartnerHttpTest {
     }
 
     @Test
-    void an_endless_answer_is_not_read_to_its_end() throws IOException {
+    void anEndlessAnswerIsNotReadToItsEnd() throws IOException {
         HttpServer endless = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         endless.createContext("/in", PartnerHttpTest::answerWithoutEnd);
         endless.start();
@@ -142,7 +142,7 @@ class PartnerHttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"http://college.example/in", "ftp://localhost/in", "https:///in", "/in"})
-    void nothing_is_sent_where_it_is_not_protected(String endpoint) {
+    void nothingIsSentWhereItIsNotProtected(String endpoint) {
         assertThatExceptionOfType(PermanentFault.class)
                 .isThrownBy(() -> http.post(URI.create(endpoint), MediaType.APPLICATION_JSON, Map.of(), BODY))
                 .satisfies(fault -> assertThat(fault.reason()).isEqualTo(FaultReason.RECIPIENT_NOT_CONFIGURED));

@@ -1,0 +1,72 @@
+package org.ehchub.routes.platform.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A database that belongs to a partner: a small pool of its own, apart from the hub's. The partner need not be up when
+ * the hub starts, and one that hangs is given up on.
+ */
+public final class PartnerDatabase implements AutoCloseable {
+
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration ANSWER = Duration.ofSeconds(20);
+
+    private final HikariDataSource pool;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    /**
+     * Connects when first used.
+     *
+     * @param name what the pool is called in metrics and thread names
+     * @param url a JDBC URL, of PostgreSQL or SQLite
+     * @param connections the size of the pool
+     */
+    public PartnerDatabase(
+            String name, String url, Optional<String> user, Optional<String> password, int connections) {
+        var config = new HikariConfig();
+        config.setPoolName(name);
+        config.setJdbcUrl(url);
+        user.ifPresent(config::setUsername);
+        password.ifPresent(config::setPassword);
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(0);
+        config.setInitializationFailTimeout(-1);
+        config.setConnectionTimeout(CONNECT.toMillis());
+        config.setValidationTimeout(CONNECT.toMillis());
+        if (url.startsWith("jdbc:sqlite:")) {
+            config.addDataSourceProperty("busy_timeout", Long.toString(ANSWER.toMillis()));
+            config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
+            config.addDataSourceProperty("foreign_keys", "true");
+        } else {
+            config.addDataSourceProperty("connectTimeout", Long.toString(CONNECT.toSeconds()));
+            config.addDataSourceProperty("socketTimeout", Long.toString(ANSWER.toSeconds()));
+            // The server's details repeat the values of the row that it refused.
+            config.addDataSourceProperty("logServerErrorDetail", "false");
+        }
+        pool = new HikariDataSource(config);
+        jdbc = JdbcClient.create(pool);
+        transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
+    }
+
+    /** Statements on the partner's tables. */
+    public JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    /** Transactions of the partner's database; they have nothing to do with the hub's own. */
+    public TransactionTemplate transaction() {
+        return transaction;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}
