@@ -9,6 +9,9 @@ import org.apache.camel.CamelContext;
 import org.ehchub.consent.ReleaseGate;
 import org.ehchub.consent.agencies.AgencyRegister;
 import org.ehchub.consent.agencies.Channel;
+import org.ehchub.consent.ledger.Ledger;
+import org.ehchub.consent.statutory.AdviceRequests;
+import org.ehchub.routes.disclosure.ArrivalJournal;
 import org.ehchub.routes.disclosure.DisclosureJournal;
 import org.ehchub.routes.disclosure.DisclosureLifecycle;
 import org.ehchub.routes.disclosure.QueueShelf;
@@ -38,16 +41,21 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    Delivery delivery(
+    Settlement settlement(
             DisclosureJournal journal,
             DisclosureLifecycle lifecycle,
-            SecondGate secondGate,
-            AgencyRegister agencies,
-            List<AgencyChannel> channels,
-            TransactionTemplate transaction) {
+            AdviceRequests adviceRequests,
+            TransactionTemplate transaction,
+            Clock clock) {
+        return new Settlement(journal, lifecycle, adviceRequests, transaction, clock);
+    }
+
+    @Bean
+    Delivery delivery(
+            SecondGate secondGate, AgencyRegister agencies, List<AgencyChannel> channels, Settlement settlement) {
         Map<Channel, AgencyChannel> byKind =
                 channels.stream().collect(Collectors.toMap(AgencyChannel::kind, Function.identity()));
-        return new Delivery(journal, lifecycle, secondGate, agencies, byKind, transaction);
+        return new Delivery(secondGate, agencies, byKind, settlement);
     }
 
     @Bean
@@ -63,16 +71,20 @@ class DeliveryConfiguration {
             SecondGate secondGate,
             QueueShelf shelf,
             Parking parking,
+            Settlement settlement,
             TransactionTemplate transaction) {
-        return new Inbox(journal, lifecycle, secondGate, shelf, parking, transaction);
+        return new Inbox(journal, lifecycle, secondGate, shelf, parking, settlement, transaction);
     }
 
     @Bean
     Replay replay(
-            DisclosureJournal journal,
+            ArrivalJournal arrivals,
+            DisclosureJournal disclosures,
             DisclosureLifecycle lifecycle,
             QueueShelf shelf,
-            TransactionTemplate transaction) {
-        return new Replay(journal, lifecycle, shelf, transaction);
+            Ledger ledger,
+            TransactionTemplate transaction,
+            Clock clock) {
+        return new Replay(arrivals, disclosures, lifecycle, shelf, ledger, transaction, clock);
     }
 }

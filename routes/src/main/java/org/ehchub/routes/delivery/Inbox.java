@@ -2,9 +2,8 @@ package org.ehchub.routes.delivery;
 
 import java.util.List;
 import java.util.Optional;
-import org.ehchub.consent.Released;
-import org.ehchub.consent.ledger.LedgerEventKind;
 import org.ehchub.mappings.canonical.AgencyId;
+import org.ehchub.routes.delivery.SecondGate.Passed;
 import org.ehchub.routes.disclosure.DisclosureId;
 import org.ehchub.routes.disclosure.DisclosureJournal;
 import org.ehchub.routes.disclosure.DisclosureLifecycle;
@@ -31,6 +30,7 @@ public final class Inbox {
     private final SecondGate secondGate;
     private final QueueShelf shelf;
     private final Parking parking;
+    private final Settlement settlement;
     private final TransactionTemplate transaction;
 
     Inbox(
@@ -39,12 +39,14 @@ public final class Inbox {
             SecondGate secondGate,
             QueueShelf shelf,
             Parking parking,
+            Settlement settlement,
             TransactionTemplate transaction) {
         this.journal = journal;
         this.lifecycle = lifecycle;
         this.secondGate = secondGate;
         this.shelf = shelf;
         this.parking = parking;
+        this.settlement = settlement;
         this.transaction = transaction;
     }
 
@@ -73,12 +75,11 @@ public final class Inbox {
     private InboxCopy pull(DisclosureRow row) {
         String queue = Queues.of(row.recipient());
         SealedMessage message = shelf.look(queue, row.id().value())
-                .orElseThrow(() -> new TransientFault(FaultReason.UNKNOWN_MESSAGE));
+                .orElseThrow(() -> new TransientFault(FaultReason.NOT_IN_QUEUE));
         try {
-            Optional<Released> released = secondGate.pass(row, message);
-            released.ifPresent(copy ->
-                    transaction.executeWithoutResult(status -> lifecycle.tell(LedgerEventKind.DISCLOSURE_PULLED, row)));
-            return released.<InboxCopy>map(copy -> new InboxCopy.Copy(copy.message(), SecondGate.noteOf(row, copy)))
+            Optional<Passed> passed = secondGate.pass(message);
+            passed.ifPresent(settlement::pulled);
+            return passed.<InboxCopy>map(share -> new InboxCopy.Copy(share.released().message(), share.note()))
                     .orElseGet(InboxCopy.NoLongerShared::new);
         } catch (PermanentFault fault) {
             parking.park(message, fault.reason());

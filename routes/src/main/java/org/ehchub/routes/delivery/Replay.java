@@ -1,5 +1,16 @@
 package org.ehchub.routes.delivery;
 
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.ehchub.consent.ledger.Ledger;
+import org.ehchub.consent.ledger.LedgerEvent;
+import org.ehchub.consent.ledger.LedgerEventKind;
+import org.ehchub.routes.arrival.ArrivalId;
+import org.ehchub.routes.disclosure.ArrivalJournal;
+import org.ehchub.routes.disclosure.ArrivalRow;
+import org.ehchub.routes.disclosure.ArrivalState;
 import org.ehchub.routes.disclosure.DisclosureId;
 import org.ehchub.routes.disclosure.DisclosureJournal;
 import org.ehchub.routes.disclosure.DisclosureLifecycle;
@@ -10,25 +21,34 @@ import org.ehchub.routes.platform.broker.Queues;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Puts a parked disclosure back on its way: a new attempt at delivery, gate included, and never more than that. The
- * operator needs no content for it.
+ * Puts what is parked back on its way: a disclosure to a new attempt at delivery, gate included; an arrival to a new
+ * distribution. The operator needs no content for it.
  */
 public final class Replay {
 
-    private final DisclosureJournal journal;
+    private final ArrivalJournal arrivals;
+    private final DisclosureJournal disclosures;
     private final DisclosureLifecycle lifecycle;
     private final QueueShelf shelf;
+    private final Ledger ledger;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     Replay(
-            DisclosureJournal journal,
+            ArrivalJournal arrivals,
+            DisclosureJournal disclosures,
             DisclosureLifecycle lifecycle,
             QueueShelf shelf,
-            TransactionTemplate transaction) {
-        this.journal = journal;
+            Ledger ledger,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.arrivals = arrivals;
+        this.disclosures = disclosures;
         this.lifecycle = lifecycle;
         this.shelf = shelf;
+        this.ledger = ledger;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /** What a replay came to. */
@@ -37,35 +57,59 @@ public final class Replay {
         REPLAYED,
         /** It is not parked, so there is nothing to replay. */
         NOT_PARKED,
-        /** The journal has no such disclosure. */
+        /** The journal has nothing with this id. */
         NOT_FOUND
     }
 
     /**
-     * Replays one disclosure. A crash half way leaves it queued in the journal but still put aside in the broker;
+     * Replays one arrival or disclosure. A crash half way leaves it queued in the journal but still put aside in the broker;
      * replaying it again completes that.
      *
      * @param staff the opaque id of the operator, for the ledger
      */
-    public Outcome replay(String disclosure, String staff) {
-        return journal.find(new DisclosureId(disclosure))
+    public Outcome replay(String subject, String staff) {
+        return disclosures
+                .find(new DisclosureId(subject))
                 .map(row -> replay(row, staff))
+                .or(() -> arrivals.find(new ArrivalId(subject)).map(row -> replay(row, staff)))
                 .orElse(Outcome.NOT_FOUND);
+    }
+
+    private Outcome replay(ArrivalRow row, String staff) {
+        return switch (row.state()) {
+            case PARKED -> {
+                transaction.executeWithoutResult(status -> unpark(row, staff));
+                yield requeue(Queues.ARRIVALS, row.id().value());
+            }
+            case RECEIVED -> requeue(Queues.ARRIVALS, row.id().value());
+            case DISTRIBUTED -> Outcome.NOT_PARKED;
+        };
+    }
+
+    private void unpark(ArrivalRow row, String staff) {
+        if (arrivals.change(row, ArrivalState.RECEIVED, "", clock.instant())) {
+            ledger.append(new LedgerEvent(
+                    LedgerEventKind.ARRIVAL_REPLAYED,
+                    clock.instant(),
+                    Optional.empty(),
+                    Optional.of(row.agency()),
+                    row.id().value(),
+                    new TreeMap<>(Map.of("by", staff))));
+        }
     }
 
     private Outcome replay(DisclosureRow row, String staff) {
         return switch (row.state()) {
             case PARKED -> {
-                transaction.executeWithoutResult(status -> lifecycle.take(Transition.REPLAY, row, "by " + staff));
-                yield requeue(row);
+                transaction.executeWithoutResult(status -> lifecycle.take(Transition.REPLAY, row, "replayed by " + staff));
+                yield requeue(Queues.of(row.recipient()), row.id().value());
             }
-            case QUEUED -> requeue(row);
+            case QUEUED -> requeue(Queues.of(row.recipient()), row.id().value());
             case WITHHELD, DELIVERED, WITHDRAWN, SUPERSEDED -> Outcome.NOT_PARKED;
         };
     }
 
-    private Outcome requeue(DisclosureRow row) {
-        boolean moved = shelf.move(Queues.PARKED, Queues.of(row.recipient()), row.id().value());
-        return moved ? Outcome.REPLAYED : Outcome.NOT_PARKED;
+    private Outcome requeue(String queue, String subject) {
+        return shelf.move(Queues.PARKED, queue, subject) ? Outcome.REPLAYED : Outcome.NOT_PARKED;
     }
 }

@@ -8,6 +8,7 @@ import org.ehchub.consent.Released;
 import org.ehchub.consent.Withheld;
 import org.ehchub.mappings.canonical.EhcMessage;
 import org.ehchub.mappings.translate.DeliveryNote;
+import org.ehchub.routes.disclosure.DisclosureId;
 import org.ehchub.routes.disclosure.DisclosureJournal;
 import org.ehchub.routes.disclosure.DisclosureLifecycle;
 import org.ehchub.routes.disclosure.DisclosureRow;
@@ -18,6 +19,7 @@ import org.ehchub.routes.disclosure.Transition;
 import org.ehchub.routes.disclosure.WrappedKeys;
 import org.ehchub.routes.failure.FaultReason;
 import org.ehchub.routes.failure.PermanentFault;
+import org.ehchub.routes.failure.TransientFault;
 import org.ehchub.security.keys.DataKey;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -52,30 +54,51 @@ final class SecondGate {
         this.clock = clock;
     }
 
-    /**
-     * Claims the share and asks. Empty when it may not leave: its basis is gone, a later version took its place, or
-     * someone else settled it meanwhile; the journal then says which.
-     *
-     * @throws PermanentFault when the share cannot be opened
-     */
-    Optional<Released> pass(DisclosureRow row, SealedMessage message) {
-        return transaction.execute(status -> claimed(row, message));
+    /** A share that may leave now. */
+    record Passed(DisclosureRow row, Released released) {
+
+        /** What the recipient is told beside the content. */
+        DeliveryNote note() {
+            return new DeliveryNote(row.id().value(), released.recipient(), released.basesByItem(), released.at());
+        }
     }
 
-    private Optional<Released> claimed(DisclosureRow row, SealedMessage message) {
+    /**
+     * Claims the share and asks. Empty when it may not leave: its basis is gone, a later version took its place, or it
+     * was settled before; the journal then says which.
+     *
+     * @throws PermanentFault when the share cannot be opened, or is parked
+     * @throws TransientFault when someone else is at work on it
+     */
+    Optional<Passed> pass(SealedMessage message) {
+        return transaction.execute(status -> claimed(message));
+    }
+
+    private Optional<Passed> claimed(SealedMessage message) {
+        DisclosureRow row = journal.find(new DisclosureId(message.subject()))
+                .orElseThrow(() -> new PermanentFault(FaultReason.UNKNOWN_MESSAGE));
+        return switch (row.state()) {
+            case QUEUED -> asked(row, message);
+            case PARKED -> throw new PermanentFault(FaultReason.valueOf(row.reason()));
+            case WITHHELD, DELIVERED, WITHDRAWN, SUPERSEDED -> Optional.empty();
+        };
+    }
+
+    private Optional<Passed> asked(DisclosureRow row, SealedMessage message) {
         if (journal.overtaken(row)) {
             lifecycle.take(Transition.SUPERSEDE, row, "");
             return Optional.empty();
         }
         if (!journal.claim(row)) {
-            return Optional.empty();
+            throw new TransientFault(FaultReason.CLAIMED_BY_ANOTHER);
         }
+        DisclosureRow claimed = journal.find(row.id()).orElseThrow();
         var request = new DisclosureRequest(
                 row.id().value(), open(row, message), row.child(), row.recipient(), row.purpose(), clock.instant());
         return switch (gate.decide(request)) {
-            case Released released -> Optional.of(released);
+            case Released released -> Optional.of(new Passed(claimed, released));
             case Withheld withheld -> {
-                withdraw(row, withheld);
+                lifecycle.take(Transition.WITHDRAW, claimed, RefusalReasons.of(withheld));
                 yield Optional.empty();
             }
         };
@@ -87,15 +110,5 @@ final class SecondGate {
         try (DataKey key = found) {
             return sealer.open(row, message.envelope(), key);
         }
-    }
-
-    private void withdraw(DisclosureRow row, Withheld withheld) {
-        DisclosureRow claimed = journal.find(row.id()).orElseThrow();
-        lifecycle.take(Transition.WITHDRAW, claimed, RefusalReasons.of(withheld));
-    }
-
-    /** What the recipient is told beside the content. */
-    static DeliveryNote noteOf(DisclosureRow row, Released released) {
-        return new DeliveryNote(row.id().value(), released.recipient(), released.basesByItem(), released.at());
     }
 }

@@ -56,8 +56,8 @@ class DisclosureConfiguration {
     }
 
     @Bean
-    SealedQueue sealedQueue(JmsTemplate jms, DisclosureProperties properties) {
-        return new SealedQueue(jms, properties.holdFor());
+    SealedQueue sealedQueue(JmsTemplate jms) {
+        return new SealedQueue(jms);
     }
 
     @Bean
@@ -107,6 +107,7 @@ class DisclosureConfiguration {
                 lifecycle,
                 pseudonymiser,
                 transaction,
+                properties.holdFor(),
                 clock);
         return new DistributionRoute(
                 new ArrivalOpening(arrivals, keys, sealer), distributor, queue, properties.consumers());

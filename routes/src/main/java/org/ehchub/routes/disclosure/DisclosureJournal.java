@@ -161,19 +161,6 @@ public final class DisclosureJournal {
                 == 1;
     }
 
-    /** Notes what a queued disclosure was sealed under anew; false when it is no longer queued. */
-    boolean resealed(DisclosureRow row, SortedSet<String> bases) {
-        return jdbc.sql("""
-                        UPDATE disclosure SET bases = :bases, state_version = state_version + 1
-                        WHERE id = :id AND state = 'QUEUED' AND state_version = :version
-                        """)
-                        .param("bases", String.join("\n", bases))
-                        .param("id", row.id().value())
-                        .param("version", row.stateVersion())
-                        .update()
-                == 1;
-    }
-
     /** Claims a queued disclosure for one attempt at delivery; false when it is no longer as it was read. */
     public boolean claim(DisclosureRow row) {
         return jdbc.sql("""

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import org.ehchub.consent.Released;
 import org.ehchub.consent.ledger.Ledger;
 import org.ehchub.consent.ledger.LedgerEvent;
 import org.ehchub.consent.ledger.LedgerEventKind;
@@ -47,7 +48,7 @@ public final class DisclosureLifecycle {
         LedgerEventKind kind = row.state() == DisclosureState.QUEUED
                 ? LedgerEventKind.DISCLOSURE_QUEUED
                 : LedgerEventKind.DISCLOSURE_WITHHELD;
-        tell(kind, row, row.reason(), row.createdAt());
+        tell(kind, row, row.bases(), row.reason(), row.createdAt());
     }
 
     /** Takes an edge and keeps what the disclosure is sealed under; false when someone else was first. */
@@ -55,13 +56,24 @@ public final class DisclosureLifecycle {
         return take(edge, row, row.bases(), reason);
     }
 
-    /** Takes an edge; false when someone else was first. A disclosure that ends loses its key. */
+    /** Delivers; the ledger tells on which bases the second gate let it go. */
+    public boolean deliver(DisclosureRow row, Released released) {
+        return take(Transition.DELIVER, row, row.bases(), Sealer.basesOf(released), "");
+    }
+
+    /** Takes an edge and notes what the disclosure is sealed under from now on; false when someone else was first. */
     boolean take(Transition edge, DisclosureRow row, SortedSet<String> bases, String reason) {
+        return take(edge, row, bases, bases, reason);
+    }
+
+    /** A disclosure that ends loses its key. */
+    private boolean take(
+            Transition edge, DisclosureRow row, SortedSet<String> sealedOn, SortedSet<String> told, String reason) {
         Instant at = clock.instant();
-        if (!journal.take(edge, row, bases, reason, at)) {
+        if (!journal.take(edge, row, sealedOn, reason, at)) {
             return false;
         }
-        tell(edge.event(), row, reason, at);
+        tell(edge.event(), row, told, reason, at);
         if (edge.to().isFinal()) {
             destroyKey(row.id().value(), row, at);
             destroyArrivalKeyOnceUnneeded(row, at);
@@ -69,9 +81,9 @@ public final class DisclosureLifecycle {
         return true;
     }
 
-    /** Tells the ledger of something that changed no state. */
-    public void tell(LedgerEventKind kind, DisclosureRow row) {
-        tell(kind, row, "", clock.instant());
+    /** Tells the ledger that the recipient has read its share, and on which bases the second gate let it. */
+    public void pulled(DisclosureRow row, Released released) {
+        tell(LedgerEventKind.DISCLOSURE_PULLED, row, Sealer.basesOf(released), "", clock.instant());
     }
 
     private void destroyKey(String subject, DisclosureRow row, Instant at) {
@@ -94,11 +106,12 @@ public final class DisclosureLifecycle {
         }
     }
 
-    private void tell(LedgerEventKind kind, DisclosureRow row, String reason, Instant at) {
+    private void tell(
+            LedgerEventKind kind, DisclosureRow row, SortedSet<String> bases, String reason, Instant at) {
         var facts = Map.of(
                 "arrival", row.arrival().value(),
                 "purpose", row.purpose().name(),
-                "bases", String.join("; ", row.bases()),
+                "bases", String.join("; ", bases),
                 "reason", reason);
         append(kind, row, row.id().value(), facts, at);
     }

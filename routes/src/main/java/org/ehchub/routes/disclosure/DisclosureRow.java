@@ -12,7 +12,8 @@ import org.ehchub.routes.arrival.ArrivalId;
  *
  * @param kind {@code report}, {@code plan} or {@code request}
  * @param documentRef a keyed pseudonym of the source's document id, the same for all its versions
- * @param bases what it was sealed under, bound into its envelope; empty while withheld
+ * @param bases what it was queued on, bound into its envelope; empty while withheld. What it was delivered on the
+ *     ledger tells: the second gate may have narrowed it
  * @param reason why it is withheld, withdrawn or parked, empty otherwise
  * @param stateVersion one higher at each change of state
  * @param attempts how often its delivery was begun

@@ -1,5 +1,6 @@
 package org.ehchub.routes.disclosure;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,6 +8,10 @@ import java.util.Optional;
  * What one arrival came to.
  *
  * @param shares one for each recipient the gate released something to
- * @param held the sealed arrival, when some recipient's share was withheld and a basis may yet be recorded
+ * @param held the arrival itself, when some recipient's share was withheld and a basis may yet be recorded
  */
-record Distribution(List<SealedShare> shares, Optional<SealedMessage> held) {}
+record Distribution(List<SealedShare> shares, Optional<Held> held) {
+
+    /** A sealed arrival to be kept for a time. */
+    record Held(SealedMessage arrival, Duration time) {}
+}

@@ -1,6 +1,7 @@
 package org.ehchub.routes.disclosure;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,6 +35,7 @@ final class Distributor {
     private final DisclosureLifecycle lifecycle;
     private final Pseudonymiser pseudonymiser;
     private final TransactionTemplate transaction;
+    private final Duration holdFor;
     private final Clock clock;
 
     Distributor(
@@ -45,6 +47,7 @@ final class Distributor {
             DisclosureLifecycle lifecycle,
             Pseudonymiser pseudonymiser,
             TransactionTemplate transaction,
+            Duration holdFor,
             Clock clock) {
         this.gate = gate;
         this.sealer = sealer;
@@ -54,6 +57,7 @@ final class Distributor {
         this.lifecycle = lifecycle;
         this.pseudonymiser = pseudonymiser;
         this.transaction = transaction;
+        this.holdFor = holdFor;
         this.clock = clock;
     }
 
@@ -76,7 +80,12 @@ final class Distributor {
                 case Share.Over() -> {}
             }
         }
-        return new Distribution(shares, anyWithheld ? Optional.of(arrival.sealed()) : Optional.empty());
+        Instant until = row.receivedAt().plus(holdFor);
+        return new Distribution(
+                shares,
+                anyWithheld && until.isAfter(at)
+                        ? Optional.of(new Distribution.Held(arrival.sealed(), Duration.between(at, until)))
+                        : Optional.empty());
     }
 
     private Share share(OpenedArrival arrival, GateSession session, AgencyId recipient, Instant at) {
@@ -98,7 +107,7 @@ final class Distributor {
         SortedSet<String> bases = Sealer.basesOf(released);
         DisclosureRow row = newRow(arrival, released, bases, DisclosureState.QUEUED, "", at);
         lifecycle.begin(row);
-        return sealed(row.id(), released, keys.create(row.id().value()));
+        return sealed(row.id(), released, bases, keys.create(row.id().value()));
     }
 
     private Share withheld(OpenedArrival arrival, Withheld withheld, Instant at) {
@@ -116,11 +125,12 @@ final class Distributor {
         SortedSet<String> bases = Sealer.basesOf(released);
         return switch (row.state()) {
             case WITHHELD -> lifecycle.take(Transition.RELEASE, row, bases, "")
-                    ? sealed(row.id(), released, keys.create(row.id().value()))
+                    ? sealed(row.id(), released, bases, keys.create(row.id().value()))
                     : new Share.Over();
-            case QUEUED -> disclosures.resealed(row, bases)
-                    ? keys.find(row.id().value()).map(key -> sealed(row.id(), released, key)).orElseGet(Share.Over::new)
-                    : new Share.Over();
+            // Perhaps the crash came before the broker's commit, so it is put again; a second copy does no harm.
+            case QUEUED -> keys.find(row.id().value())
+                    .<Share>map(key -> sealed(row.id(), released, row.bases(), key))
+                    .orElseGet(Share.Over::new);
             case DELIVERED, WITHDRAWN, SUPERSEDED, PARKED -> new Share.Over();
         };
     }
@@ -136,9 +146,9 @@ final class Distributor {
         };
     }
 
-    private Share sealed(DisclosureId id, Released released, DataKey made) {
+    private Share sealed(DisclosureId id, Released released, SortedSet<String> bases, DataKey made) {
         try (DataKey key = made) {
-            return new Share.Sealed(sealer.seal(released, id, key));
+            return new Share.Sealed(sealer.seal(released, id, bases, key));
         }
     }
 

@@ -4,7 +4,6 @@ import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
-import java.time.Duration;
 import org.ehchub.routes.platform.broker.Queues;
 import org.ehchub.security.envelope.SealedEnvelope;
 import org.springframework.jms.core.JmsTemplate;
@@ -21,19 +20,10 @@ public final class SealedQueue {
     private static final String GROUP = "JMSXGroupID";
 
     private final JmsTemplate jms;
-    private final JmsTemplate keeping;
 
-    /**
-     * Queues reached through this template.
-     *
-     * @param keepFor how long an arrival is held for a basis to be recorded
-     */
-    public SealedQueue(JmsTemplate jms, Duration keepFor) {
+    /** Queues reached through this template. */
+    public SealedQueue(JmsTemplate jms) {
         this.jms = jms;
-        this.keeping = new JmsTemplate(jms.getConnectionFactory());
-        this.keeping.setExplicitQosEnabled(true);
-        this.keeping.setDeliveryPersistent(true);
-        this.keeping.setTimeToLive(keepFor.toMillis());
     }
 
     /** Puts an arrival; durable on return. The same arrival a second time is not queued again. */
@@ -48,7 +38,15 @@ public final class SealedQueue {
     /** Puts each share on its recipient's queue, and keeps the arrival when it may be needed again. */
     void put(Distribution distribution) {
         distribution.shares().forEach(this::put);
-        distribution.held().ifPresent(arrival -> keeping.send(Queues.HELD, session -> write(session, arrival)));
+        distribution.held().ifPresent(this::hold);
+    }
+
+    private void hold(Distribution.Held held) {
+        var keeping = new JmsTemplate(jms.getConnectionFactory());
+        keeping.setExplicitQosEnabled(true);
+        keeping.setDeliveryPersistent(true);
+        keeping.setTimeToLive(held.time().toMillis());
+        keeping.send(Queues.HELD, session -> write(session, held.arrival()));
     }
 
     private void put(SealedShare share) {

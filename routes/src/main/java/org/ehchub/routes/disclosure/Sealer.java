@@ -39,9 +39,13 @@ public final class Sealer {
         return new SealedMessage(arrival.value(), cipher.seal(key, context(arrival), canonical));
     }
 
-    /** A recipient's share, sealed under what the gate released it on. */
-    SealedShare seal(Released released, DisclosureId disclosure, DataKey key) {
-        EnvelopeContext context = context(disclosure, released.recipient().value(), basesOf(released));
+    /**
+     * A recipient's share, sealed.
+     *
+     * @param bases what the journal says it was queued on
+     */
+    SealedShare seal(Released released, DisclosureId disclosure, SortedSet<String> bases, DataKey key) {
+        EnvelopeContext context = context(disclosure, released.recipient().value(), bases);
         SealedEnvelope envelope = cipher.seal(key, context, json.write(released.message()));
         return new SealedShare(
                 released.recipient(),

@@ -59,6 +59,7 @@ public final class Parking {
                 .filter(row -> row.state() == DisclosureState.QUEUED)
                 .ifPresent(row -> lifecycle.take(Transition.PARK, row, reason.name()));
         arrivals.find(new ArrivalId(subject))
+                .filter(row -> row.state() != ArrivalState.PARKED)
                 .filter(row -> arrivals.change(row, ArrivalState.PARKED, reason.name(), clock.instant()))
                 .ifPresent(row -> ledger.append(new LedgerEvent(
                         LedgerEventKind.ARRIVAL_PARKED,

@@ -2,7 +2,6 @@ package org.ehchub.routes.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,7 +40,7 @@ class SealedQueueTest {
         connections = new CachingConnectionFactory(new ActiveMQConnectionFactory("vm://17"));
         connections.setCacheConsumers(false);
         var jms = new JmsTemplate(connections);
-        queue = new SealedQueue(jms, Duration.ofHours(1));
+        queue = new SealedQueue(jms);
         shelf = new QueueShelf(jms);
     }
 
