@@ -40,8 +40,13 @@ public final class MachinesConnector implements SmartLifecycle {
         tls.setTrustManagerClassName(AnyClientCertificate.class.getName());
         SSLHostConfigCertificate own = new SSLHostConfigCertificate(tls, SSLHostConfigCertificate.Type.UNDEFINED);
         own.setCertificateKeystoreType("PKCS12");
-        own.setCertificateKeystoreFile(String.valueOf(properties.keystore()));
-        own.setCertificateKeystorePassword(properties.keystorePassword());
+        // Absolute, or Tomcat would look for it in a folder of its own.
+        own.setCertificateKeystoreFile(properties.keystore().toAbsolutePath().toString());
+        properties.keystorePassword()
+                .ifPresentOrElse(
+                        own::setCertificateKeystorePassword,
+                        () -> own.setCertificateKeystorePasswordFile(
+                                properties.keystorePasswordFile().toAbsolutePath().toString()));
         tls.addCertificate(own);
         return tls;
     }
@@ -67,9 +72,9 @@ public final class MachinesConnector implements SmartLifecycle {
      */
     @Override
     public void start() {
-        if (properties.keystore() == null || !Files.isReadable(properties.keystore())) {
-            throw new IllegalStateException("The machines' port needs the hub's server certificate: set"
-                    + " hub.machines.keystore to a readable PKCS#12 file and hub.machines.keystore-password");
+        if (!Files.isReadable(properties.keystore())) {
+            throw new IllegalStateException("The machines' port needs the hub's server certificate: there is no readable"
+                    + " PKCS#12 file at hub.machines.keystore, " + properties.keystore());
         }
         running = true;
     }

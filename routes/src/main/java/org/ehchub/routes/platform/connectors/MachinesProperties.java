@@ -2,6 +2,7 @@ package org.ehchub.routes.platform.connectors;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param port the mutual TLS port; 0 picks a free one
  * @param address the address it is bound to
  * @param keystore the PKCS#12 file with the hub's own server certificate and key
- * @param keystorePassword its password
+ * @param keystorePassword its password, from the environment; absent when it is in a file
+ * @param keystorePasswordFile the file with its password
  * @param readTimeout how long one read may wait for the next bytes of a request
  */
 @ConfigurationProperties("hub.machines")
@@ -19,7 +21,8 @@ record MachinesProperties(
         @DefaultValue("8443") int port,
         @DefaultValue("0.0.0.0") String address,
         Path keystore,
-        String keystorePassword,
+        Optional<String> keystorePassword,
+        Path keystorePasswordFile,
         @DefaultValue("10s") Duration readTimeout) {
 
     @Override

@@ -1,0 +1,50 @@
+package org.ehchub.routes.arrival.fhir;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.parser.IParser;
+import ca.uhn.fhir.rest.api.EncodingEnum;
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import javax.xml.stream.XMLStreamException;
+import org.ehchub.mappings.translate.Problem;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Bundle;
+
+/** Parses a body once, strictly, and tells everything that is wrong with it. */
+final class BundleParser {
+
+    private final FhirContext fhir;
+
+    BundleParser(FhirContext fhir) {
+        this.fhir = fhir;
+    }
+
+    /** Reads a body in JSON or XML, in UTF-8 as FHIR R4 requires (section 3.1.0.1.10). */
+    BundleReading read(byte[] body, EncodingEnum encoding) {
+        ParserProblems problems = new ParserProblems();
+        IParser parser = encoding.newParser(fhir).setParserErrorHandler(problems);
+        try {
+            if (encoding == EncodingEnum.XML) {
+                XmlProlog.check(body);
+            }
+            IBaseResource resource = parser.parseResource(text(body));
+            return resource instanceof Bundle bundle
+                    ? new BundleReading.Read(bundle, problems.all())
+                    : notABundle("A Bundle is expected, not another resource");
+        } catch (DataFormatException | XMLStreamException e) {
+            return notABundle("The body is not well-formed FHIR R4 in " + encoding + ", or is cut short");
+        }
+    }
+
+    private static BundleReading notABundle(String text) {
+        return new BundleReading.Refused(400, Finding.of(new Problem("Bundle", Problem.Code.UNREADABLE, text)));
+    }
+
+    /** Text that is not UTF-8 is an error, not a question mark in someone's name. */
+    private static Reader text(byte[] body) {
+        return new InputStreamReader(new ByteArrayInputStream(body), StandardCharsets.UTF_8.newDecoder());
+    }
+}

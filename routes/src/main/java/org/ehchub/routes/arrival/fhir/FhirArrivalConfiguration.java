@@ -1,0 +1,30 @@
+package org.ehchub.routes.arrival.fhir;
+
+import org.ehchub.mappings.fhir.FhirFormat;
+import org.ehchub.mappings.fhir.FhirInboundTranslator;
+import org.ehchub.routes.arrival.ArrivalDesk;
+import org.ehchub.routes.disclosure.JournalViews;
+import org.ehchub.routes.platform.machines.ErrorForm;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Serves FHIR R4 under {@code /fhir/R4}. */
+@Configuration(proxyBeanMethods = false)
+public class FhirArrivalConfiguration {
+
+    @Bean
+    ErrorForm outcomeForm() {
+        return new OutcomeForm(FhirFormat.CONTEXT);
+    }
+
+    @Bean
+    ServletRegistrationBean<HubFhirServer> fhirServer(ArrivalDesk desk, JournalViews journal) {
+        BundlePush push = new BundlePush(new BundleIntake(new FhirInboundTranslator(), desk));
+        HubFhirServer server = new HubFhirServer(
+                FhirFormat.CONTEXT, new BundleParser(FhirFormat.CONTEXT), push, new TaskReader(journal));
+        ServletRegistrationBean<HubFhirServer> registration = new ServletRegistrationBean<>(server, "/fhir/R4/*");
+        registration.setLoadOnStartup(1);
+        return registration;
+    }
+}

@@ -1,0 +1,36 @@
+package org.ehchub.routes.arrival.fhir;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.server.RestfulServer;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** HAPI's server with the hub's operations, keeping its own version and request ids to itself. */
+final class HubFhirServer extends RestfulServer {
+
+    private static final long serialVersionUID = 1L;
+
+    HubFhirServer(FhirContext fhir, BundleParser parser, BundlePush push, TaskReader tasks) {
+        super(fhir);
+        setServerName("EHC hub");
+        setImplementationDescription("Takes Education, Health and Care information in and tells what became of it");
+        setDefaultResponseEncoding(EncodingEnum.JSON);
+        setUncompressIncomingContents(false);
+        registerProviders(push, tasks);
+        registerInterceptor(new FhirFailures());
+        registerInterceptor(new PushReading(parser));
+        registerInterceptor(push);
+    }
+
+    /** The machine request filter has answered with the request's id already. */
+    @Override
+    protected void addRequestIdToResponse(ServletRequestDetails request, String requestId) {
+        // Nothing to add.
+    }
+
+    @Override
+    public void addHeadersToResponse(HttpServletResponse response) {
+        // No advertisement of versions.
+    }
+}

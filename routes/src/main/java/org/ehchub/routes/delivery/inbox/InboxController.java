@@ -1,0 +1,97 @@
+package org.ehchub.routes.delivery.inbox;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.ehchub.routes.delivery.Inbox;
+import org.ehchub.routes.delivery.InboxCopy;
+import org.ehchub.routes.platform.machines.AgencyPrincipal;
+import org.ehchub.routes.platform.machines.MachineError;
+import org.ehchub.routes.platform.machines.ProblemDocument;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.DeferredResult;
+
+/** What an agency may do with its own inbox, and only with that: another agency's ids are as good as unknown. */
+@RestController
+@RequestMapping("/agency/v1/disclosures")
+class InboxController {
+
+    /** The longest a listing waits: short of the minute after which many proxies give up. */
+    private static final int LONGEST_WAIT_SECONDS = 50;
+
+    private final Inbox inbox;
+    private final LongPolls polls;
+    private final CopyWriter copies;
+
+    InboxController(Inbox inbox, LongPolls polls, CopyWriter copies) {
+        this.inbox = inbox;
+        this.polls = polls;
+        this.copies = copies;
+    }
+
+    /**
+     * What waits after a cursor. What was not acknowledged is listed again from the start, so a system that lost its
+     * cursor begins at 0 and misses nothing.
+     *
+     * @param wait how many seconds to wait for something to list
+     */
+    @GetMapping
+    DeferredResult<InboxPage> list(
+            @AuthenticationPrincipal AgencyPrincipal agency,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "0") int wait) {
+        int seconds = Math.clamp(wait, 0, LONGEST_WAIT_SECONDS);
+        return polls.poll(agency.id(), after, Duration.ofSeconds(seconds));
+    }
+
+    /** One disclosure's content, as the gate releases it now. */
+    @GetMapping("/{id}")
+    ResponseEntity<?> read(
+            @AuthenticationPrincipal AgencyPrincipal agency,
+            @PathVariable String id,
+            @RequestHeader(value = HttpHeaders.ACCEPT, defaultValue = "") String accept) {
+        Optional<CopyFormat> format = CopyFormat.accepted(accept);
+        if (format.isEmpty()) {
+            return problem(MachineError.NOT_ACCEPTABLE);
+        }
+        return switch (inbox.read(agency.id(), id)) {
+            case InboxCopy.Copy copy -> answer(copies.write(copy, format.get()), format.get());
+            case InboxCopy.NoLongerShared() -> problem(MachineError.NO_LONGER_SHARED);
+            case InboxCopy.NotFound() -> problem(MachineError.NOT_FOUND);
+        };
+    }
+
+    /** The agency has it safe; the hub forgets its copy. */
+    @PostMapping("/{id}/acknowledgement")
+    ResponseEntity<?> acknowledge(@AuthenticationPrincipal AgencyPrincipal agency, @PathVariable String id) {
+        return switch (inbox.acknowledge(agency.id(), id)) {
+            case ACKNOWLEDGED, ALREADY_ACKNOWLEDGED -> ResponseEntity.noContent().build();
+            case NO_LONGER_SHARED -> problem(MachineError.NO_LONGER_SHARED);
+            case NOT_FOUND -> problem(MachineError.NOT_FOUND);
+        };
+    }
+
+    /** Spring answers 304 to a recipient that names this tag: nothing that it may see has changed. */
+    private static ResponseEntity<byte[]> answer(byte[] body, CopyFormat format) {
+        return ResponseEntity.ok()
+                .eTag(ContentTag.of(body))
+                .varyBy(HttpHeaders.ACCEPT)
+                .contentType(format.mediaType())
+                .body(body);
+    }
+
+    private static ResponseEntity<ProblemDocument> problem(MachineError error) {
+        return ResponseEntity.status(error.status())
+                .contentType(MediaType.parseMediaType(ProblemDocument.MEDIA_TYPE))
+                .body(ProblemDocument.of(error));
+    }
+}
