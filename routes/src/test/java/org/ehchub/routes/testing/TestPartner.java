@@ -1,6 +1,7 @@
 package org.ehchub.routes.testing;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.ehchub.routes.platform.database.PartnerDatabase;
@@ -39,7 +40,7 @@ public final class TestPartner implements AutoCloseable {
 
     /** What the hub makes of a URL. */
     public static PartnerDatabase open(String url) {
-        return new PartnerDatabase("partner", url, Optional.empty(), Optional.empty(), 4);
+        return new PartnerDatabase("partner", url, Optional.empty(), Optional.empty(), 4, Duration.ofSeconds(20));
     }
 
     /** The hub's connection. */

@@ -15,7 +15,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class PartnerDatabase implements AutoCloseable {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final Duration ANSWER = Duration.ofSeconds(20);
 
     private final HikariDataSource pool;
     private final JdbcClient jdbc;
@@ -27,9 +26,15 @@ public final class PartnerDatabase implements AutoCloseable {
      * @param name what the pool is called in metrics and thread names
      * @param url a JDBC URL, of PostgreSQL or SQLite
      * @param connections the size of the pool
+     * @param patience how long one statement may take, waiting for locks included
      */
     public PartnerDatabase(
-            String name, String url, Optional<String> user, Optional<String> password, int connections) {
+            String name,
+            String url,
+            Optional<String> user,
+            Optional<String> password,
+            int connections,
+            Duration patience) {
         var config = new HikariConfig();
         config.setPoolName(name);
         config.setJdbcUrl(url);
@@ -41,12 +46,12 @@ public final class PartnerDatabase implements AutoCloseable {
         config.setConnectionTimeout(CONNECT.toMillis());
         config.setValidationTimeout(CONNECT.toMillis());
         if (url.startsWith("jdbc:sqlite:")) {
-            config.addDataSourceProperty("busy_timeout", Long.toString(ANSWER.toMillis()));
+            config.addDataSourceProperty("busy_timeout", Long.toString(patience.toMillis()));
             config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
             config.addDataSourceProperty("foreign_keys", "true");
         } else {
             config.addDataSourceProperty("connectTimeout", Long.toString(CONNECT.toSeconds()));
-            config.addDataSourceProperty("socketTimeout", Long.toString(ANSWER.toSeconds()));
+            config.addDataSourceProperty("socketTimeout", Long.toString(patience.toSeconds()));
             // The server's details repeat the values of the row that it refused.
             config.addDataSourceProperty("logServerErrorDetail", "false");
         }
