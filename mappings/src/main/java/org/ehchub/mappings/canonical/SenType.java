@@ -1,5 +1,7 @@
 package org.ehchub.mappings.canonical;
 
+import java.util.Arrays;
+
 /** Types of special educational need (Department for Education, school census code set). */
 public enum SenType {
     SPLD,
@@ -14,5 +16,13 @@ public enum SenType {
     PD,
     ASD,
     DS,
-    OTH
+    OTH;
+
+    /** @throws IllegalArgumentException when the code set has no such code */
+    public static SenType of(String code) {
+        return Arrays.stream(values())
+                .filter(type -> type.name().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No type of need has this code"));
+    }
 }

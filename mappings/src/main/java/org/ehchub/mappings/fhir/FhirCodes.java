@@ -1,7 +1,5 @@
 package org.ehchub.mappings.fhir;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import org.ehchub.mappings.canonical.ItemCategory;
 import org.ehchub.mappings.canonical.PlanSection;
@@ -80,25 +78,6 @@ public final class FhirCodes {
     public static final String EMPTY_REASON = "http://terminology.hl7.org/CodeSystem/list-empty-reason";
 
     private FhirCodes() {}
-
-    /** The code of a named value. */
-    static String code(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** The named value with this code. */
-    static <E extends Enum<E>> Optional<E> find(Class<E> type, String code) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(value -> code(value).equals(code))
-                .findFirst();
-    }
-
-    /** The value whose name is itself a code list's code. */
-    static <E extends Enum<E>> Optional<E> named(Class<E> type, String code) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(value -> value.name().equals(code))
-                .findFirst();
-    }
 
     /** The coding of a plan section or an advice kind, each in its own system. */
     static Coding coding(ItemCategory category) {

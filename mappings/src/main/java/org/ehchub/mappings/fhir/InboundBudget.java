@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ehchub.mappings.canonical.AgencyId;
-import org.ehchub.mappings.canonical.Detail;
 import org.ehchub.mappings.canonical.Detail.BudgetMechanism;
 import org.ehchub.mappings.canonical.Detail.BudgetStatus;
+import org.ehchub.mappings.canonical.Detail;
+import org.ehchub.mappings.translate.Codes;
 import org.ehchub.mappings.translate.Problem.Code;
 import org.hl7.fhir.r4.model.Basic;
 import org.hl7.fhir.r4.model.CodeType;
@@ -56,7 +57,7 @@ final class InboundBudget {
 
     private <E extends Enum<E>> Optional<E> coded(List<Extension> parts, String part, Class<E> type, String path) {
         Optional<E> value = Extensions.value(parts, part, CodeType.class)
-                .flatMap(code -> FhirCodes.find(type, code.getValue()));
+                .flatMap(code -> Codes.find(type, code.getValue()));
         return reading.problems().required(path, value, "A " + part + " of the personal budget");
     }
 

@@ -48,10 +48,8 @@ final class InboundDetails {
     private Optional<Detail> need(Condition condition, String path) {
         return FhirCodes.codeIn(condition.getCode(), FhirCodes.SEN_NEED_TYPE).flatMap(code -> {
             int mark = reading.problems().mark();
-            Optional<SenType> type = FhirCodes.named(SenType.class, code);
-            if (type.isEmpty()) {
-                reading.problems().add(path + ".code", Code.INVALID_VALUE, "A code of sen-need-type");
-            }
+            Optional<SenType> type =
+                    reading.problems().valid(path + ".code", Code.INVALID_VALUE, () -> SenType.of(code));
             int rank = Extensions.value(condition.getExtension(), FhirCodes.NEED_RANK, IntegerType.class)
                     .map(IntegerType::getValue)
                     .orElse(1);

@@ -15,11 +15,12 @@ import org.ehchub.mappings.canonical.InformationItem;
 import org.ehchub.mappings.canonical.PlanSection;
 import org.ehchub.mappings.canonical.PlanSections;
 import org.ehchub.mappings.canonical.PlanStatus;
+import org.ehchub.mappings.translate.Codes;
 import org.ehchub.mappings.translate.Problem.Code;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.Composition.CompositionStatus;
 import org.hl7.fhir.r4.model.Composition.SectionComponent;
+import org.hl7.fhir.r4.model.Composition;
 
 /** Reads a Composition and what belongs to it as a report, a plan or a request. */
 final class InboundDocument {
@@ -48,7 +49,7 @@ final class InboundDocument {
     private DocumentType type() {
         CodeableConcept type = document.resource().getType();
         return FhirCodes.codeIn(type, FhirCodes.DOCUMENT_TYPE)
-                .flatMap(code -> FhirCodes.find(DocumentType.class, code))
+                .flatMap(code -> Codes.find(DocumentType.class, code))
                 .orElseGet(() -> document.resource().getSection().stream()
                                 .anyMatch(section -> FhirCodes.codeIn(section.getCode(), FhirCodes.PLAN_SECTION)
                                         .isPresent())

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ehchub.mappings.canonical.Confidentiality;
 import org.ehchub.mappings.canonical.Sensitivity;
+import org.ehchub.mappings.translate.Codes;
 import org.ehchub.mappings.translate.Problem.Code;
 import org.ehchub.mappings.translate.Problems;
 import org.hl7.fhir.r4.model.Coding;
@@ -83,7 +84,7 @@ final class InboundLabels {
     }
 
     private Labels minted(String code, String path) {
-        return FhirCodes.find(Sensitivity.class, code)
+        return Codes.find(Sensitivity.class, code)
                 .map(InboundLabels::sensitive)
                 .orElseGet(() -> unknown(path, "A code of ehc-sensitivity"));
     }

@@ -3,12 +3,13 @@ package org.ehchub.mappings.fhir;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ehchub.mappings.canonical.PlanStatus;
+import org.ehchub.mappings.translate.Codes;
 import org.ehchub.mappings.translate.Problem.Code;
-import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
+import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.Composition.DocumentRelationshipType;
+import org.hl7.fhir.r4.model.Composition;
 
 /** Reads where a plan stands: from the hub's code for it, or from the CarePlan's status, which tells less. */
 final class InboundPlanStatus {
@@ -30,7 +31,7 @@ final class InboundPlanStatus {
                 .flatMap(category -> FhirCodes.codeIn(category, FhirCodes.PLAN_STATUS).stream())
                 .findFirst();
         if (code.isPresent()) {
-            return known(FhirCodes.find(PlanStatus.class, code.get()), document.path() + ".category");
+            return known(Codes.find(PlanStatus.class, code.get()), document.path() + ".category");
         }
         return reading.problems()
                 .required("Bundle.entry", plan, "A CarePlan whose status says where the plan stands")

@@ -5,6 +5,7 @@ import org.ehchub.mappings.canonical.AdviceKind;
 import org.ehchub.mappings.canonical.ItemCategory;
 import org.ehchub.mappings.canonical.PlanSection;
 import org.ehchub.mappings.canonical.Topic;
+import org.ehchub.mappings.translate.Codes;
 import org.ehchub.mappings.translate.Problem.Code;
 import org.ehchub.mappings.translate.Problems;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -52,7 +53,7 @@ final class InboundSectionCode {
         if (stated.isEmpty()) {
             return category instanceof PlanSection section ? usual(section) : Topic.OTHER;
         }
-        return FhirCodes.find(Topic.class, stated.get()).orElseGet(() -> {
+        return Codes.find(Topic.class, stated.get()).orElseGet(() -> {
             problems.add(path, Code.INVALID_VALUE, "A code of ehc-topic");
             return Topic.OTHER;
         });

@@ -7,15 +7,16 @@ import org.ehchub.mappings.canonical.Heading;
 import org.ehchub.mappings.canonical.InformationItem;
 import org.ehchub.mappings.canonical.PlanSections;
 import org.ehchub.mappings.canonical.PlanStatus;
-import org.hl7.fhir.r4.model.CarePlan;
+import org.ehchub.mappings.translate.Codes;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanIntent;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
+import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.Composition.CompositionStatus;
 import org.hl7.fhir.r4.model.Composition.DocumentConfidentiality;
 import org.hl7.fhir.r4.model.Composition.DocumentRelationshipType;
+import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
@@ -48,7 +49,7 @@ final class OutboundDocument {
     }
 
     void write(PlanSections plan) {
-        CodeableConcept status = FhirCodes.concept(FhirCodes.PLAN_STATUS, FhirCodes.code(plan.status()));
+        CodeableConcept status = FhirCodes.concept(FhirCodes.PLAN_STATUS, Codes.code(plan.status()));
         composition.setStatus(compositionStatus(plan.status()));
         composition.addCategory(status);
         bundle.add(new CarePlan()
@@ -69,7 +70,7 @@ final class OutboundDocument {
     private void write(DocumentType type, List<InformationItem> items) {
         composition
                 .setIdentifier(OutboundBundle.identifier(FhirCodes.DOCUMENT, heading.document()))
-                .setType(FhirCodes.concept(FhirCodes.DOCUMENT_TYPE, FhirCodes.code(type)))
+                .setType(FhirCodes.concept(FhirCodes.DOCUMENT_TYPE, Codes.code(type)))
                 .setTitle(type.title())
                 .setSubject(people.child())
                 .setDateElement(new DateTimeType(heading.writtenOn().toString()))

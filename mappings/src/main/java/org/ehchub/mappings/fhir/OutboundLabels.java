@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.ehchub.mappings.canonical.Confidentiality;
 import org.ehchub.mappings.canonical.InformationItem;
 import org.ehchub.mappings.canonical.Sensitivity;
+import org.ehchub.mappings.translate.Codes;
 import org.hl7.fhir.r4.model.Coding;
 
 /** Writes security labels: published codes where HL7 has them. */
@@ -42,7 +43,7 @@ final class OutboundLabels {
             case MENTAL_HEALTH -> new Coding().setSystem(FhirCodes.ACT_CODE).setCode("MH");
             case BEYOND_REQUEST, FAMILY_MEMBER -> new Coding()
                     .setSystem(FhirCodes.SENSITIVITY)
-                    .setCode(FhirCodes.code(sensitivity));
+                    .setCode(Codes.code(sensitivity));
         };
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.ehchub.mappings.canonical.Attachment;
 import org.ehchub.mappings.canonical.InformationItem;
+import org.ehchub.mappings.translate.Codes;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Composition.SectionComponent;
@@ -36,7 +37,7 @@ final class OutboundSection {
         section.setId(item.id());
         section.setTitle(item.title());
         section.setCode(new CodeableConcept(FhirCodes.coding(item.category()))
-                .addCoding(new Coding().setSystem(FhirCodes.TOPIC).setCode(FhirCodes.code(item.topic()))));
+                .addCoding(new Coding().setSystem(FhirCodes.TOPIC).setCode(Codes.code(item.topic()))));
         section.addAuthor(people.author(item));
         section.setText(Narratives.of(item.narrative()));
         item.summary().ifPresent(summary -> section.addSection(summary(summary)));
