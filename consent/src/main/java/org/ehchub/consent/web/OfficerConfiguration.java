@@ -1,0 +1,110 @@
+package org.ehchub.consent.web;
+
+import java.time.Clock;
+import java.util.List;
+import org.ehchub.consent.ConsentRegistry;
+import org.ehchub.consent.agencies.AgencyRegister;
+import org.ehchub.consent.children.ChildRegister;
+import org.ehchub.consent.children.Circle;
+import org.ehchub.consent.ledger.Ledger;
+import org.ehchub.consent.web.children.ChildController;
+import org.ehchub.consent.web.children.ChildPages;
+import org.ehchub.consent.web.children.ChildSearch;
+import org.ehchub.consent.web.children.DisclosureHistory;
+import org.ehchub.consent.web.consents.Choices;
+import org.ehchub.consent.web.consents.ConsentCheckController;
+import org.ehchub.consent.web.consents.ConsentFormController;
+import org.ehchub.consent.web.consents.ConsentLines;
+import org.ehchub.consent.web.consents.DraftGoneAdvice;
+import org.ehchub.consent.web.consents.Effects;
+import org.ehchub.consent.web.consents.WithdrawalController;
+import org.ehchub.security.identity.StaffRole;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The information governance officer's screens. */
+@Configuration(proxyBeanMethods = false)
+public class OfficerConfiguration {
+
+    @Bean
+    Menu officerMenu() {
+        return new Menu(StaffRole.INFORMATION_GOVERNANCE, List.of(new Menu.Entry("Children", "/consent/children")));
+    }
+
+    @Bean
+    AgencyNames agencyNames(AgencyRegister agencies) {
+        return new AgencyNames(agencies);
+    }
+
+    @Bean
+    ConsentLines consentLines(AgencyNames names, UkTime uk, Clock clock) {
+        return new ConsentLines(names, uk, clock);
+    }
+
+    @Bean
+    ChildSearch childSearch(ChildRegister children, Ledger ledger, PlatformTransactionManager transactions, Clock clock) {
+        return new ChildSearch(children, ledger, new TransactionTemplate(transactions), clock);
+    }
+
+    @Bean
+    ChildPages childPages(
+            ChildRegister children,
+            Circle circle,
+            ConsentRegistry consents,
+            DisclosureHistory disclosures,
+            ConsentLines lines,
+            AgencyNames names,
+            UkTime uk,
+            Ledger ledger,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        return new ChildPages(
+                children,
+                circle,
+                consents,
+                disclosures,
+                lines,
+                names,
+                uk,
+                ledger,
+                new TransactionTemplate(transactions),
+                clock);
+    }
+
+    @Bean
+    ChildController childController(ChildSearch search, ChildPages pages, AgencyRegister agencies) {
+        return new ChildController(search, pages, agencies);
+    }
+
+    @Bean
+    Effects effects(DisclosureHistory disclosures, AgencyRegister agencies, AgencyNames names) {
+        return new Effects(disclosures, agencies, names);
+    }
+
+    @Bean
+    Choices choices(Circle circle, AgencyRegister agencies, Clock clock) {
+        return new Choices(circle, agencies, clock);
+    }
+
+    @Bean
+    ConsentFormController consentFormController(Choices choices, AgencyRegister agencies, Clock clock) {
+        return new ConsentFormController(choices, agencies, clock);
+    }
+
+    @Bean
+    ConsentCheckController consentCheckController(ConsentRegistry registry, ConsentLines lines, Effects effects) {
+        return new ConsentCheckController(registry, lines, effects);
+    }
+
+    @Bean
+    WithdrawalController withdrawalController(ConsentRegistry registry, ConsentLines lines, Effects effects) {
+        return new WithdrawalController(registry, lines, effects);
+    }
+
+    @Bean
+    DraftGoneAdvice draftGoneAdvice() {
+        return new DraftGoneAdvice();
+    }
+}

@@ -1,0 +1,104 @@
+package org.ehchub.consent.web;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.ehchub.consent.children.InvolvementRole;
+import org.ehchub.consent.consents.ConsentStatus;
+import org.ehchub.consent.consents.GivenBy;
+import org.ehchub.consent.consents.HowTaken;
+import org.ehchub.mappings.canonical.ItemCategory;
+import org.ehchub.mappings.canonical.PlanSection;
+import org.ehchub.mappings.canonical.Sensitivity;
+import org.ehchub.security.identity.AgencyRole;
+
+/** The registry's terms as an officer reads them. */
+public final class Words {
+
+    private Words() {}
+
+    /** What an agency is to a child. */
+    public static String of(InvolvementRole role) {
+        return switch (role) {
+            case COUNCIL_EDUCATION -> "Council, education";
+            case COUNCIL_SOCIAL_CARE -> "Council, social care";
+            case HEALTH_PROVIDER -> "Health provider";
+            case COMMISSIONING_BODY -> "Health commissioner";
+            case NAMED_INSTITUTION -> "Named in the plan";
+            case PROSPECTIVE_INSTITUTION -> "Consulted about a place";
+            case ADULT_SOCIAL_CARE -> "Adult social care";
+            case VOLUNTARY_BODY -> "Voluntary body";
+            case EMPLOYER -> "Employer";
+            case UNIVERSITY -> "University";
+            case RESEARCHER -> "Researcher";
+            case FAMILY -> "Family";
+        };
+    }
+
+    /** All agencies of a kind. */
+    public static String of(AgencyRole role) {
+        return switch (role) {
+            case HEALTH -> "all health bodies";
+            case COUNCIL_EDUCATION -> "council education services";
+            case COUNCIL_SOCIAL_CARE -> "council social care services";
+            case COLLEGE -> "all colleges";
+            case SCHOOL -> "all schools";
+            case VOLUNTARY -> "all voluntary bodies";
+            case EMPLOYER -> "all employers";
+            case UNIVERSITY -> "all universities";
+            case ADULT_SOCIAL_CARE -> "adult social care services";
+            case RESEARCHER -> "all researchers";
+            case FAMILY_PORTAL -> "the family's portal";
+        };
+    }
+
+    /** Who speaks. */
+    public static String of(GivenBy by) {
+        return switch (by) {
+            case CHILD -> "The child";
+            case YOUNG_PERSON -> "The young person";
+            case PARENT -> "A parent";
+            case REPRESENTATIVE -> "A representative";
+        };
+    }
+
+    /** How an answer came. */
+    public static String of(HowTaken how) {
+        return switch (how) {
+            case FORM -> "Signed form";
+            case MEETING -> "Meeting";
+            case LETTER -> "Letter";
+            case TELEPHONE -> "Telephone";
+            case ONLINE -> "Online";
+        };
+    }
+
+    /** Content that has to be named expressly. */
+    public static String of(Sensitivity sensitivity) {
+        return switch (sensitivity) {
+            case BEYOND_REQUEST -> "Records beyond what was asked for";
+            case SEXUAL_HEALTH -> "Sexual health";
+            case MENTAL_HEALTH -> "Mental health";
+            case FAMILY_MEMBER -> "Information about family members";
+        };
+    }
+
+    /** A plan section with its letter, a kind of advice by its title. */
+    public static String of(ItemCategory category) {
+        return category instanceof PlanSection section ? "Section " + section.code() + ": " + section.title() : category.title();
+    }
+
+    /** Where a consent stands, whatever its dates. */
+    public static Tag of(ConsentStatus status) {
+        return switch (status) {
+            case GIVEN -> new Tag("In force", Tag.Colour.DONE);
+            case REFUSED -> new Tag("Refused", Tag.Colour.STUCK);
+            case WITHDRAWN -> new Tag("Withdrawn", Tag.Colour.ENDED);
+            case ENTERED_IN_ERROR -> new Tag("Entered in error", Tag.Colour.ENDED);
+        };
+    }
+
+    /** The parts, in their order, with commas between. */
+    public static String list(Collection<String> parts) {
+        return parts.stream().sorted().collect(Collectors.joining(", "));
+    }
+}

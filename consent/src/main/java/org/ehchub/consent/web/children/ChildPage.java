@@ -1,0 +1,40 @@
+package org.ehchub.consent.web.children;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.ehchub.consent.web.Tag;
+import org.ehchub.consent.web.consents.ConsentLine;
+
+/**
+ * All that an officer sees of one child.
+ *
+ * @param path where the page is; what belongs to the child lies beneath it
+ * @param identifiers the numbers they are known by, each with whose number it is
+ * @param whoDecides who decides about sharing, and from when that changes
+ */
+public record ChildPage(
+        String path,
+        String name,
+        LocalDate birthDate,
+        List<Identifier> identifiers,
+        String whoDecides,
+        List<Member> circle,
+        List<ConsentLine> consents,
+        List<Disclosed> disclosures) {
+
+    /** A number and whose it is. */
+    public record Identifier(String of, String value) {}
+
+    /** An agency's part in the child's life. */
+    public record Member(String agency, String role, LocalDate from, Optional<LocalDate> until) {}
+
+    /**
+     * A disclosure made, under way or withheld.
+     *
+     * @param why the bases it rests on, or the reasons why it is withheld
+     */
+    public record Disclosed(
+            String id, Instant at, String kind, String from, String to, String purpose, Tag tag, List<String> why) {}
+}

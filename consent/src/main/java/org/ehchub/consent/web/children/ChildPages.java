@@ -1,0 +1,166 @@
+package org.ehchub.consent.web.children;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.ehchub.consent.ConsentRegistry;
+import org.ehchub.consent.children.ChildId;
+import org.ehchub.consent.children.ChildRecord;
+import org.ehchub.consent.children.ChildRegister;
+import org.ehchub.consent.children.Circle;
+import org.ehchub.consent.ledger.Ledger;
+import org.ehchub.consent.ledger.LedgerEvent;
+import org.ehchub.consent.ledger.LedgerEventKind;
+import org.ehchub.consent.web.AgencyNames;
+import org.ehchub.consent.web.NotThere;
+import org.ehchub.consent.web.Tag;
+import org.ehchub.consent.web.UkTime;
+import org.ehchub.consent.web.Words;
+import org.ehchub.consent.web.children.ChildPage.Disclosed;
+import org.ehchub.consent.web.children.ChildPage.Identifier;
+import org.ehchub.consent.web.children.ChildPage.Member;
+import org.ehchub.consent.web.children.DisclosureHistory.Basis;
+import org.ehchub.consent.web.children.DisclosureHistory.Entry;
+import org.ehchub.consent.web.children.DisclosureHistory.Standing;
+import org.ehchub.consent.web.consents.ConsentLines;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts a child's page together. Opening one is an access to the child's record and stands in the ledger. */
+public class ChildPages {
+
+    private final ChildRegister children;
+    private final Circle circle;
+    private final ConsentRegistry consents;
+    private final DisclosureHistory disclosures;
+    private final ConsentLines lines;
+    private final AgencyNames names;
+    private final UkTime uk;
+    private final Ledger ledger;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    public ChildPages(
+            ChildRegister children,
+            Circle circle,
+            ConsentRegistry consents,
+            DisclosureHistory disclosures,
+            ConsentLines lines,
+            AgencyNames names,
+            UkTime uk,
+            Ledger ledger,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.children = children;
+        this.circle = circle;
+        this.consents = consents;
+        this.disclosures = disclosures;
+        this.lines = lines;
+        this.names = names;
+        this.uk = uk;
+        this.ledger = ledger;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Where a child's page is. */
+    public static String path(ChildId child) {
+        return "/consent/children/" + child;
+    }
+
+    /**
+     * The child's page as it is now.
+     *
+     * @throws NotThere when there is no such child
+     */
+    ChildPage open(ChildId child, String officer) {
+        return transaction.execute(status -> {
+            ChildRecord record = find(child);
+            ledger.append(new LedgerEvent(
+                    LedgerEventKind.CHILD_VIEWED,
+                    clock.instant(),
+                    Optional.of(ledger.pseudonymOf(child)),
+                    Optional.empty(),
+                    officer,
+                    new TreeMap<>()));
+            return page(record);
+        });
+    }
+
+    private ChildRecord find(ChildId child) {
+        try {
+            return children.find(child);
+        } catch (NoSuchElementException e) {
+            throw new NotThere();
+        }
+    }
+
+    private ChildPage page(ChildRecord child) {
+        return new ChildPage(
+                path(child.id()),
+                child.name().given() + " " + child.name().family(),
+                child.birthDate(),
+                identifiers(child),
+                whoDecides(child),
+                circle.of(child.id()).stream()
+                        .map(part -> new Member(names.of(part.agency()), Words.of(part.role()), part.from(), part.until()))
+                        .toList(),
+                consents.of(child.id()).stream().map(lines::of).toList(),
+                disclosures.of(child.id()).stream().map(this::disclosed).toList());
+    }
+
+    private List<Identifier> identifiers(ChildRecord child) {
+        List<Identifier> identifiers = new ArrayList<>();
+        child.nhsNumber().ifPresent(number -> identifiers.add(new Identifier("NHS number", spaced(number.value()))));
+        child.upn().ifPresent(number -> identifiers.add(new Identifier("Unique pupil number", number.value())));
+        child.uln().ifPresent(number -> identifiers.add(new Identifier("Unique learner number", number.value())));
+        new TreeMap<>(child.localIds())
+                .forEach((agency, id) -> identifiers.add(new Identifier(names.of(agency), id)));
+        return identifiers;
+    }
+
+    /** In threes and a four, as NHS numbers are read out. */
+    private static String spaced(String nhsNumber) {
+        return nhsNumber.substring(0, 3) + " " + nhsNumber.substring(3, 6) + " " + nhsNumber.substring(6);
+    }
+
+    private String whoDecides(ChildRecord child) {
+        String since = uk.date(child.decidesFrom());
+        return LocalDate.now(clock.withZone(UkTime.ZONE)).isBefore(child.decidesFrom())
+                ? "A parent decides, or the child where age and understanding suffice. From " + since
+                        + " the young person decides."
+                : "The young person decides, since " + since + ".";
+    }
+
+    private Disclosed disclosed(Entry entry) {
+        List<String> why = entry.standing() == Standing.WITHHELD
+                ? entry.reasons()
+                : entry.bases().stream().map(ChildPages::basis).distinct().toList();
+        return new Disclosed(
+                entry.id(),
+                entry.changedAt(),
+                entry.kind(),
+                names.of(entry.from()),
+                names.of(entry.to()),
+                entry.purpose().title(),
+                tag(entry.standing()),
+                why);
+    }
+
+    private static String basis(Basis basis) {
+        return basis.basis().source();
+    }
+
+    private static Tag tag(Standing standing) {
+        return switch (standing) {
+            case WITHHELD -> new Tag("Withheld", Tag.Colour.HELD);
+            case QUEUED -> new Tag("On its way", Tag.Colour.MOVING);
+            case DELIVERED -> new Tag("Delivered", Tag.Colour.DONE);
+            case WITHDRAWN -> new Tag("Stopped", Tag.Colour.ENDED);
+            case SUPERSEDED -> new Tag("Replaced", Tag.Colour.ENDED);
+        };
+    }
+}

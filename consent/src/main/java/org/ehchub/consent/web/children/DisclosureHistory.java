@@ -1,0 +1,88 @@
+package org.ehchub.consent.web.children;
+
+import java.time.Instant;
+import java.util.List;
+import org.ehchub.consent.LawfulBasis;
+import org.ehchub.consent.Purpose;
+import org.ehchub.consent.children.ChildId;
+import org.ehchub.consent.consents.ConsentId;
+import org.ehchub.mappings.canonical.AgencyId;
+
+/** What has been, or is about to be, disclosed about a child. The registry does not know; the journal of disclosures does. */
+@FunctionalInterface
+public interface DisclosureHistory {
+
+    /** Every disclosure of the child, the latest change first. */
+    List<Entry> of(ChildId child);
+
+    /**
+     * One disclosure.
+     *
+     * @param id opaque
+     * @param kind {@code report}, {@code plan} or {@code request}
+     * @param bases what it rests on; empty while withheld
+     * @param reasons why it was withheld, in plain words; empty otherwise
+     */
+    record Entry(
+            String id,
+            String kind,
+            AgencyId from,
+            AgencyId to,
+            Purpose purpose,
+            Standing standing,
+            List<Basis> bases,
+            List<String> reasons,
+            Instant changedAt) {
+
+        public Entry {
+            bases = List.copyOf(bases);
+            reasons = List.copyOf(reasons);
+        }
+
+        /** Whether it still waits and any part of it rests on this consent. */
+        public boolean waitsOn(ConsentId consent) {
+            return standing == Standing.QUEUED && bases.stream().anyMatch(basis -> basis.isOf(consent));
+        }
+
+        /** Whether it still waits and any part of it rests on any consent. */
+        public boolean waitsOnConsent() {
+            return standing == Standing.QUEUED && bases.stream().anyMatch(Basis::isConsent);
+        }
+
+        /** Whether nothing of it would be left without this consent. */
+        public boolean restsOnlyOn(ConsentId consent) {
+            return bases.stream().allMatch(basis -> basis.isOf(consent));
+        }
+    }
+
+    /**
+     * Why a disclosure, or a part of it, is lawful.
+     *
+     * @param reference what on record carries it
+     * @see org.ehchub.consent.Decision.Permit#basisReference()
+     */
+    record Basis(LawfulBasis basis, String reference) {
+
+        boolean isConsent() {
+            return reference.startsWith("consent/");
+        }
+
+        boolean isOf(ConsentId consent) {
+            return reference.startsWith("consent/" + consent + "/");
+        }
+    }
+
+    /** How far a disclosure has come, as far as an officer is concerned. */
+    enum Standing {
+        /** Nothing was sent; it may be yet, when a basis is recorded. */
+        WITHHELD,
+        /** On its way, or held up on it. */
+        QUEUED,
+        /** The recipient has it. */
+        DELIVERED,
+        /** Stopped before the recipient had it. */
+        WITHDRAWN,
+        /** A later version took its place before the recipient had it. */
+        SUPERSEDED
+    }
+}

@@ -1,0 +1,7 @@
+package org.ehchub.consent.web.consents;
+
+/** What was answered to the question whether to share. */
+enum Answer {
+    GIVEN,
+    REFUSED
+}

@@ -1,0 +1,97 @@
+package org.ehchub.consent.web.consents;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.ehchub.consent.children.ChildId;
+import org.ehchub.consent.consents.ConsentId;
+import org.ehchub.consent.consents.ConsentTerms;
+import org.ehchub.consent.consents.HowTaken;
+import org.ehchub.consent.web.UkTime;
+
+/**
+ * A consent or refusal on its way through the form. Each part is there once its page was filled in rightly.
+ *
+ * @param id becomes the consent's, so that sending the last page twice records one consent
+ * @param startedAt when the form was opened, which is when an answer of that day was given
+ */
+record ConsentDraft(
+        ConsentId id,
+        ChildId child,
+        Instant startedAt,
+        Optional<WhoAnswers> who,
+        Optional<WhatAnswers> what,
+        Optional<TermsAnswers> terms) {
+
+    static ConsentDraft start(ChildId child, Instant now) {
+        return new ConsentDraft(ConsentId.random(), child, now, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    ConsentDraft with(WhoAnswers answers) {
+        return new ConsentDraft(id, child, startedAt, Optional.of(answers), what, terms);
+    }
+
+    ConsentDraft with(WhatAnswers answers) {
+        return new ConsentDraft(id, child, startedAt, who, Optional.of(answers), terms);
+    }
+
+    ConsentDraft with(TermsAnswers answers) {
+        return new ConsentDraft(id, child, startedAt, who, what, Optional.of(answers));
+    }
+
+    /** The first page that is still to be filled in, {@link Step#CHECK} when none is. */
+    Step next() {
+        if (who.isEmpty()) {
+            return Step.WHO;
+        }
+        if (what.isEmpty()) {
+            return Step.WHAT;
+        }
+        return terms.isEmpty() ? Step.TERMS : Step.CHECK;
+    }
+
+    /** Where a page of this draft is. */
+    String path(Step step) {
+        return "/consent/children/" + child + "/consents/new/" + id + "/" + step.path();
+    }
+
+    boolean isRefusal() {
+        return who.orElseThrow().isRefusal();
+    }
+
+    /** What was said; every page has to be filled in. */
+    ConsentTerms toTerms() {
+        WhoAnswers said = who.orElseThrow();
+        TermsAnswers when = terms.orElseThrow();
+        return new ConsentTerms(
+                child,
+                said.giver(),
+                said.capacity(),
+                HowTaken.valueOf(said.howTaken()),
+                said.keptAt(),
+                decidedAt(said.decidedOn().date().orElseThrow()),
+                when.firstDay(),
+                when.lastDay(),
+                what.orElseThrow().scope(when.chosenPurposes()));
+    }
+
+    /** An answer of today counts from when the form was opened: earlier today it may have been another. */
+    private Instant decidedAt(LocalDate day) {
+        return day.equals(LocalDate.ofInstant(startedAt, UkTime.ZONE))
+                ? startedAt
+                : day.atStartOfDay(UkTime.ZONE).toInstant();
+    }
+
+    /** The pages of the form, in their order. */
+    enum Step {
+        WHO,
+        WHAT,
+        TERMS,
+        CHECK;
+
+        String path() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.ehchub.consent.web.consents;
+
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.ehchub.consent.agencies.AgencyRegister;
+import org.ehchub.consent.children.ChildId;
+import org.ehchub.consent.web.Crumb;
+import org.ehchub.consent.web.UkTime;
+import org.ehchub.consent.web.children.ChildController;
+import org.ehchub.consent.web.children.ChildPages;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * The pages on which an officer says what was consented to or refused. A page that is filled in rightly leads to the
+ * first that is not yet, and at last to {@link ConsentCheckController}.
+ */
+@Controller
+@RequestMapping("/consent/children/{child}/consents/new")
+public class ConsentFormController {
+
+    private final Choices choices;
+    private final AgencyRegister agencies;
+    private final Clock clock;
+
+    public ConsentFormController(Choices choices, AgencyRegister agencies, Clock clock) {
+        this.choices = choices;
+        this.agencies = agencies;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String start(@PathVariable UUID child, HttpSession session) {
+        return next(ConsentDraft.start(new ChildId(child), clock.instant()), session);
+    }
+
+    @GetMapping("/{draft}/who")
+    String who(DraftPlace place, HttpSession session, Model model) {
+        ConsentDraft draft = place.open(session);
+        return page("who", draft, draft.who().orElseGet(() -> WhoAnswers.empty(today())), Map.of(), model);
+    }
+
+    @PostMapping("/{draft}/who")
+    String who(DraftPlace place, WhoAnswers form, HttpSession session, Model model) {
+        ConsentDraft draft = place.open(session);
+        Map<String, String> problems = form.problems(today());
+        return problems.isEmpty() ? next(draft.with(form), session) : page("who", draft, form, problems, model);
+    }
+
+    @GetMapping("/{draft}/what")
+    String what(DraftPlace place, HttpSession session, Model model) {
+        ConsentDraft draft = place.open(session);
+        return page("what", draft, draft.what().orElseGet(WhatAnswers::empty), Map.of(), model);
+    }
+
+    @PostMapping("/{draft}/what")
+    String what(DraftPlace place, WhatAnswers form, HttpSession session, Model model) {
+        ConsentDraft draft = place.open(session);
+        Map<String, String> problems = form.problems(id -> agencies.find(id).isPresent());
+        return problems.isEmpty() ? next(draft.with(form), session) : page("what", draft, form, problems, model);
+    }
+
+    @GetMapping("/{draft}/terms")
+    String terms(DraftPlace place, HttpSession session, Model model) {
+        ConsentDraft draft = place.open(session);
+        return page("terms", draft, draft.terms().orElseGet(() -> TermsAnswers.empty(today())), Map.of(), model);
+    }
+
+    @PostMapping("/{draft}/terms")
+    String terms(DraftPlace place, TermsAnswers form, HttpSession session, Model model) {
+        ConsentDraft draft = place.open(session);
+        Map<String, String> problems = form.problems();
+        return problems.isEmpty() ? next(draft.with(form), session) : page("terms", draft, form, problems, model);
+    }
+
+    private String page(String name, ConsentDraft draft, Object form, Map<String, String> problems, Model model) {
+        model.addAttribute("around", choices.around(draft.child()));
+        model.addAttribute("others", choices.others(draft.child()));
+        model.addAttribute("choices", choices);
+        model.addAttribute("form", form);
+        model.addAttribute("errors", problems);
+        model.addAttribute("crumbs", crumbs(draft.child()));
+        return "consent/record-" + name;
+    }
+
+    /** The way back up from everything that lies beneath a child. */
+    static List<Crumb> crumbs(ChildId child) {
+        return List.of(ChildController.CHILDREN, new Crumb("Child", ChildPages.path(child)));
+    }
+
+    private static String next(ConsentDraft draft, HttpSession session) {
+        Drafts.keep(draft, session);
+        return "redirect:" + draft.path(draft.next());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(UkTime.ZONE));
+    }
+}

@@ -1,0 +1,17 @@
+package org.ehchub.consent.web.consents;
+
+import java.util.List;
+import org.ehchub.consent.web.Tag;
+
+/**
+ * A consent or refusal as an officer reads it.
+ *
+ * @param version the version shown, for a change to refer to
+ * @param summary what it says, as pairs of a heading and a text
+ * @param withdrawable whether there is anything to withdraw
+ */
+public record ConsentLine(String id, int version, Tag tag, String title, List<Said> summary, boolean withdrawable) {
+
+    /** One part of what a consent says. */
+    public record Said(String heading, String text) {}
+}

@@ -1,0 +1,135 @@
+package org.ehchub.consent.web.consents;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ehchub.consent.Purpose;
+import org.ehchub.consent.consents.Capacity;
+import org.ehchub.consent.consents.Categories;
+import org.ehchub.consent.consents.Consent;
+import org.ehchub.consent.consents.ConsentStatus;
+import org.ehchub.consent.consents.ConsentTerms;
+import org.ehchub.consent.consents.Exclusion;
+import org.ehchub.consent.consents.Recipients;
+import org.ehchub.consent.web.AgencyNames;
+import org.ehchub.consent.web.Tag;
+import org.ehchub.consent.web.UkTime;
+import org.ehchub.consent.web.Words;
+import org.ehchub.consent.web.consents.ConsentLine.Said;
+
+/** Puts consents into words. */
+public final class ConsentLines {
+
+    private final AgencyNames names;
+    private final UkTime uk;
+    private final Clock clock;
+
+    /** Words that depend on the day, by this clock. */
+    public ConsentLines(AgencyNames names, UkTime uk, Clock clock) {
+        this.names = names;
+        this.uk = uk;
+        this.clock = clock;
+    }
+
+    /** A consent as it stands today. */
+    public ConsentLine of(Consent consent) {
+        return new ConsentLine(
+                consent.id().toString(),
+                consent.version(),
+                tag(consent),
+                title(consent),
+                said(consent.terms()),
+                consent.status() == ConsentStatus.GIVEN);
+    }
+
+    /** Everything that was said, part by part. */
+    private List<Said> said(ConsentTerms terms) {
+        return Stream.of(who(terms), what(terms), when(terms)).flatMap(List::stream).toList();
+    }
+
+    /** Who said it, and how that reached the agency. */
+    List<Said> who(ConsentTerms terms) {
+        List<Said> said = new ArrayList<>();
+        said.add(new Said("Who said it", Words.of(terms.giver().by()) + " (" + terms.giver().relationship() + ")"));
+        said.add(new Said("How and when", Words.of(terms.howTaken()) + ", " + uk.date(day(terms))));
+        terms.evidence().ifPresent(where -> said.add(new Said("Kept at", where)));
+        terms.capacity().ifPresent(capacity -> said.add(new Said("Able to decide", judged(capacity))));
+        return said;
+    }
+
+    /** What it is about, and which recipients. */
+    List<Said> what(ConsentTerms terms) {
+        List<Said> said = new ArrayList<>();
+        said.add(new Said("Share with", recipients(terms.scope().recipients())));
+        said.add(new Said("What", categories(terms.scope().categories())));
+        if (!terms.scope().sensitivities().isEmpty()) {
+            said.add(new Said(
+                    "Sensitive content",
+                    Words.list(terms.scope().sensitivities().stream().map(Words::of).toList())));
+        }
+        terms.scope().exclusions().forEach(exclusion -> said.add(new Said("But not", exclusion(exclusion))));
+        return said;
+    }
+
+    /** What for, and how long. */
+    List<Said> when(ConsentTerms terms) {
+        return List.of(
+                new Said("For", Words.list(terms.scope().purposes().stream().map(Purpose::title).toList())),
+                new Said("From", uk.date(terms.from())),
+                new Said("Until", terms.until().map(uk::date).orElse("No end date")));
+    }
+
+    private Tag tag(Consent consent) {
+        LocalDate today = LocalDate.now(clock.withZone(UkTime.ZONE));
+        if (consent.status() != ConsentStatus.GIVEN) {
+            return Words.of(consent.status());
+        }
+        if (consent.terms().hasEnded(today)) {
+            return new Tag("Expired", Tag.Colour.ENDED);
+        }
+        return consent.terms().hasStarted(today) ? Words.of(consent.status()) : new Tag("Not started", Tag.Colour.MOVING);
+    }
+
+    private String title(Consent consent) {
+        String verb = consent.status() == ConsentStatus.REFUSED ? "Refusal to share with " : "Consent to share with ";
+        return verb + recipients(consent.terms().scope().recipients());
+    }
+
+    private static LocalDate day(ConsentTerms terms) {
+        return LocalDate.ofInstant(terms.decidedAt(), UkTime.ZONE);
+    }
+
+    private String judged(Capacity capacity) {
+        return (capacity.canDecide() ? "Yes" : "No") + ", judged by " + capacity.judgedBy() + " on "
+                + uk.date(capacity.judgedOn());
+    }
+
+    private String exclusion(Exclusion exclusion) {
+        if (exclusion.recipients() instanceof Recipients.Anyone) {
+            return categories(exclusion.categories());
+        }
+        return exclusion.categories() instanceof Categories.All
+                ? "Anything to " + recipients(exclusion.recipients())
+                : categories(exclusion.categories()) + " to " + recipients(exclusion.recipients());
+    }
+
+    private String recipients(Recipients recipients) {
+        return switch (recipients) {
+            case Recipients.Anyone anyone -> "every agency involved";
+            case Recipients.These these ->
+                Words.list(Stream.concat(
+                                these.agencies().stream().map(names::of), these.classes().stream().map(Words::of))
+                        .toList());
+        };
+    }
+
+    private static String categories(Categories categories) {
+        return switch (categories) {
+            case Categories.All all -> "All plan sections and all advice";
+            case Categories.These these ->
+                Words.list(these.categories().stream().map(Words::of).toList());
+        };
+    }
+}

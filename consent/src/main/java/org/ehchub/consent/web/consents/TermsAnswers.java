@@ -1,0 +1,61 @@
+package org.ehchub.consent.web.consents;
+
+import static org.ehchub.consent.web.Option.chosen;
+import static org.ehchub.consent.web.Option.typed;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.ehchub.consent.Purpose;
+import org.ehchub.consent.web.TypedDate;
+
+/** The form's third page as typed: what for, from when, until when. */
+record TermsAnswers(List<String> purposes, TypedDate from, TypedDate until) {
+
+    TermsAnswers {
+        purposes = typed(purposes);
+        from = Objects.requireNonNullElseGet(from, TypedDate::empty);
+        until = Objects.requireNonNullElseGet(until, TypedDate::empty);
+    }
+
+    static TermsAnswers empty(LocalDate today) {
+        return new TermsAnswers(null, TypedDate.of(today), null);
+    }
+
+    /** What is wrong, by field, in the page's order. */
+    Map<String, String> problems() {
+        Map<String, String> problems = new LinkedHashMap<>();
+        if (chosen(Purpose.class, purposes).isEmpty()) {
+            problems.put("purposes", "Select at least one purpose");
+        }
+        if (from.date().isEmpty()) {
+            problems.put("from", "Enter the first day, such as 27 3 2026");
+        }
+        if (!until.isEmpty() && until.date().isEmpty()) {
+            problems.put("until", "Enter the last day, such as 31 8 2027, or leave it empty");
+        } else if (endsBeforeItStarts()) {
+            problems.put("until", "The last day cannot be before the first");
+        }
+        return problems;
+    }
+
+    private boolean endsBeforeItStarts() {
+        return from.date().flatMap(first -> until.date().filter(last -> last.isBefore(first))).isPresent();
+    }
+
+    Set<Purpose> chosenPurposes() {
+        return Set.copyOf(chosen(Purpose.class, purposes));
+    }
+
+    LocalDate firstDay() {
+        return from.date().orElseThrow();
+    }
+
+    Optional<LocalDate> lastDay() {
+        return until.date();
+    }
+}

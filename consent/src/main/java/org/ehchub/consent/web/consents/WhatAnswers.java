@@ -1,0 +1,133 @@
+package org.ehchub.consent.web.consents;
+
+import static org.ehchub.consent.web.Option.chosen;
+import static org.ehchub.consent.web.Option.typed;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.ehchub.consent.Purpose;
+import org.ehchub.consent.consents.Categories;
+import org.ehchub.consent.consents.Exclusion;
+import org.ehchub.consent.consents.Recipients;
+import org.ehchub.consent.consents.Scope;
+import org.ehchub.mappings.canonical.AgencyId;
+import org.ehchub.mappings.canonical.ItemCategory;
+import org.ehchub.mappings.canonical.Sensitivity;
+
+/**
+ * The form's second page as typed: what may, or may not, be shared with whom.
+ *
+ * @param to {@code NAMED} for the agencies in {@code agencies}, {@code ANYONE} for every agency involved but those in
+ *     {@code notAgencies}
+ * @param content {@code ALL}; {@code ALL_BUT} for all but {@code notCategories}; {@code ONLY} for {@code categories}
+ * @param sensitivities the sensitive content expressly named
+ */
+record WhatAnswers(
+        String to,
+        List<String> agencies,
+        List<String> notAgencies,
+        String content,
+        List<String> notCategories,
+        List<String> categories,
+        List<String> sensitivities) {
+
+    private enum To {
+        NAMED,
+        ANYONE
+    }
+
+    private enum Content {
+        ALL,
+        ALL_BUT,
+        ONLY
+    }
+
+    WhatAnswers {
+        to = typed(to);
+        agencies = typed(agencies);
+        notAgencies = typed(notAgencies);
+        content = typed(content);
+        notCategories = typed(notCategories);
+        categories = typed(categories);
+        sensitivities = typed(sensitivities);
+    }
+
+    static WhatAnswers empty() {
+        return new WhatAnswers(null, null, null, null, null, null, null);
+    }
+
+    /**
+     * What is wrong, by field, in the page's order.
+     *
+     * @param known whether the register has an agency of this id
+     */
+    Map<String, String> problems(Predicate<AgencyId> known) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        if (chosen(To.class, to).isEmpty()) {
+            problems.put("to", "Select who it is shared with");
+        } else if (to.equals(To.NAMED.name()) && agencies.isEmpty()) {
+            problems.put("agencies", "Select at least one agency");
+        } else if (!isAgencies(agencies, known) || !isAgencies(notAgencies, known)) {
+            problems.put("to", "Select agencies from the list");
+        }
+        if (chosen(Content.class, content).isEmpty()) {
+            problems.put("content", "Select what is shared");
+        } else if (content.equals(Content.ALL_BUT.name()) && !isCategories(notCategories)) {
+            problems.put("notCategories", "Select what is left out");
+        } else if (content.equals(Content.ONLY.name()) && !isCategories(categories)) {
+            problems.put("categories", "Select at least one section or kind of advice");
+        }
+        return problems;
+    }
+
+    Scope scope(Set<Purpose> purposes) {
+        return new Scope(
+                purposes,
+                to.equals(To.ANYONE.name()) ? new Recipients.Anyone() : these(agencies),
+                content.equals(Content.ONLY.name()) ? categories(categories) : new Categories.All(),
+                new HashSet<>(chosen(Sensitivity.class, sensitivities)),
+                exclusions());
+    }
+
+    private List<Exclusion> exclusions() {
+        List<Exclusion> exclusions = new ArrayList<>();
+        if (to.equals(To.ANYONE.name()) && !notAgencies.isEmpty()) {
+            exclusions.add(new Exclusion(these(notAgencies), new Categories.All()));
+        }
+        if (content.equals(Content.ALL_BUT.name())) {
+            exclusions.add(new Exclusion(new Recipients.Anyone(), categories(notCategories)));
+        }
+        return exclusions;
+    }
+
+    private static Recipients these(List<String> ids) {
+        return new Recipients.These(ids.stream().map(AgencyId::new).collect(Collectors.toSet()), Set.of());
+    }
+
+    private static Categories categories(List<String> codes) {
+        return new Categories.These(codes.stream().map(ItemCategory::of).collect(Collectors.toSet()));
+    }
+
+    private static boolean isAgencies(List<String> ids, Predicate<AgencyId> known) {
+        try {
+            return ids.stream().map(AgencyId::new).allMatch(known);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static boolean isCategories(List<String> codes) {
+        try {
+            codes.forEach(ItemCategory::of);
+            return !codes.isEmpty();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}
