@@ -1,13 +1,21 @@
 package org.ehchub.routes;
 
 import org.ehchub.consent.ConsentConfiguration;
+import org.ehchub.consent.web.OfficerApiConfiguration;
+import org.ehchub.consent.web.OfficerConfiguration;
+import org.ehchub.consent.web.ScreensConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Import;
 
 /** The hub. */
 @SpringBootApplication
-@Import(ConsentConfiguration.class)
+@Import({
+    ConsentConfiguration.class,
+    ScreensConfiguration.class,
+    OfficerConfiguration.class,
+    OfficerApiConfiguration.class
+})
 public class HubApplication {
 
     /** Starts the hub. */

@@ -11,6 +11,7 @@ import org.ehchub.consent.web.children.ChildController;
 import org.ehchub.consent.web.children.ChildPages;
 import org.ehchub.consent.web.children.ChildSearch;
 import org.ehchub.consent.web.children.DisclosureHistory;
+import org.ehchub.consent.web.children.KnownChildren;
 import org.ehchub.consent.web.consents.Choices;
 import org.ehchub.consent.web.consents.ConsentCheckController;
 import org.ehchub.consent.web.consents.ConsentFormController;
@@ -44,13 +45,18 @@ public class OfficerConfiguration {
     }
 
     @Bean
+    KnownChildren knownChildren(ChildRegister register) {
+        return new KnownChildren(register);
+    }
+
+    @Bean
     ChildSearch childSearch(ChildRegister children, Ledger ledger, PlatformTransactionManager transactions, Clock clock) {
         return new ChildSearch(children, ledger, new TransactionTemplate(transactions), clock);
     }
 
     @Bean
     ChildPages childPages(
-            ChildRegister children,
+            KnownChildren children,
             Circle circle,
             ConsentRegistry consents,
             DisclosureHistory disclosures,
@@ -89,8 +95,9 @@ public class OfficerConfiguration {
     }
 
     @Bean
-    ConsentFormController consentFormController(Choices choices, AgencyRegister agencies, Clock clock) {
-        return new ConsentFormController(choices, agencies, clock);
+    ConsentFormController consentFormController(
+            KnownChildren children, Choices choices, AgencyRegister agencies, Clock clock) {
+        return new ConsentFormController(children, choices, agencies, clock);
     }
 
     @Bean

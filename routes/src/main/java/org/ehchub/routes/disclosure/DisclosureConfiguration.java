@@ -71,6 +71,11 @@ class DisclosureConfiguration {
     }
 
     @Bean
+    ChildHistory childHistory(DisclosureJournal journal) {
+        return new ChildHistory(journal);
+    }
+
+    @Bean
     Withdrawal withdrawal(DisclosureJournal journal, DisclosureLifecycle lifecycle) {
         return new Withdrawal(journal, lifecycle);
     }

@@ -75,6 +75,11 @@ public final class JournalViews {
         return disclosures.parked(limit);
     }
 
+    /** The arrivals that waited for an operator before an instant, the longest waiting first. */
+    public List<ArrivalRow> parkedArrivals(Instant before, int limit) {
+        return arrivals.inStateSince(ArrivalState.PARKED, before, limit);
+    }
+
     /** Arrivals that were recorded but never reached the queue since before an instant: their senders must send again. */
     public List<ArrivalRow> unfinished(Instant before, int limit) {
         return arrivals.inStateSince(ArrivalState.RECEIVED, before, limit);

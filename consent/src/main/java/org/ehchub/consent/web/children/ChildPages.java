@@ -4,19 +4,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.ehchub.consent.ConsentRegistry;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.children.ChildRecord;
-import org.ehchub.consent.children.ChildRegister;
 import org.ehchub.consent.children.Circle;
 import org.ehchub.consent.ledger.Ledger;
 import org.ehchub.consent.ledger.LedgerEvent;
 import org.ehchub.consent.ledger.LedgerEventKind;
 import org.ehchub.consent.web.AgencyNames;
-import org.ehchub.consent.web.NotThere;
 import org.ehchub.consent.web.Tag;
 import org.ehchub.consent.web.UkTime;
 import org.ehchub.consent.web.Words;
@@ -32,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Puts a child's page together. Opening one is an access to the child's record and stands in the ledger. */
 public class ChildPages {
 
-    private final ChildRegister children;
+    private final KnownChildren children;
     private final Circle circle;
     private final ConsentRegistry consents;
     private final DisclosureHistory disclosures;
@@ -44,7 +41,7 @@ public class ChildPages {
     private final Clock clock;
 
     public ChildPages(
-            ChildRegister children,
+            KnownChildren children,
             Circle circle,
             ConsentRegistry consents,
             DisclosureHistory disclosures,
@@ -74,11 +71,11 @@ public class ChildPages {
     /**
      * The child's page as it is now.
      *
-     * @throws NotThere when there is no such child
+     * @throws org.ehchub.consent.web.NotThere when there is no such child
      */
     ChildPage open(ChildId child, String officer) {
         return transaction.execute(status -> {
-            ChildRecord record = find(child);
+            ChildRecord record = children.open(child);
             ledger.append(new LedgerEvent(
                     LedgerEventKind.CHILD_VIEWED,
                     clock.instant(),
@@ -88,14 +85,6 @@ public class ChildPages {
                     new TreeMap<>()));
             return page(record);
         });
-    }
-
-    private ChildRecord find(ChildId child) {
-        try {
-            return children.find(child);
-        } catch (NoSuchElementException e) {
-            throw new NotThere();
-        }
     }
 
     private ChildPage page(ChildRecord child) {

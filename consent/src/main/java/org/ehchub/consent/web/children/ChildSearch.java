@@ -30,12 +30,12 @@ public class ChildSearch {
     }
 
     /** The child with this number. */
-    Optional<ChildId> byNhsNumber(NhsNumber number, String officer) {
+    public Optional<ChildId> byNhsNumber(NhsNumber number, String officer) {
         return recorded("nhs-number", officer, () -> children.findByNhsNumber(number));
     }
 
     /** The child who has this record number at this agency. */
-    Optional<ChildId> byLocalId(AgencyId agency, String localId, String officer) {
+    public Optional<ChildId> byLocalId(AgencyId agency, String localId, String officer) {
         return recorded("local-id", officer, () -> children.findByLocalId(agency, localId));
     }
 

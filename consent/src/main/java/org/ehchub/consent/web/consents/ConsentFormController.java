@@ -12,6 +12,7 @@ import org.ehchub.consent.web.Crumb;
 import org.ehchub.consent.web.UkTime;
 import org.ehchub.consent.web.children.ChildController;
 import org.ehchub.consent.web.children.ChildPages;
+import org.ehchub.consent.web.children.KnownChildren;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,11 +28,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/consent/children/{child}/consents/new")
 public class ConsentFormController {
 
+    private final KnownChildren children;
     private final Choices choices;
     private final AgencyRegister agencies;
     private final Clock clock;
 
-    public ConsentFormController(Choices choices, AgencyRegister agencies, Clock clock) {
+    public ConsentFormController(
+            KnownChildren children, Choices choices, AgencyRegister agencies, Clock clock) {
+        this.children = children;
         this.choices = choices;
         this.agencies = agencies;
         this.clock = clock;
@@ -39,7 +43,8 @@ public class ConsentFormController {
 
     @GetMapping
     String start(@PathVariable UUID child, HttpSession session) {
-        return next(ConsentDraft.start(new ChildId(child), clock.instant()), session);
+        ChildId about = children.open(new ChildId(child)).id();
+        return next(ConsentDraft.start(about, clock.instant()), session);
     }
 
     @GetMapping("/{draft}/who")

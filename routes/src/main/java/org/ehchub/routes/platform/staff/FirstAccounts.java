@@ -1,0 +1,106 @@
+package org.ehchub.routes.platform.staff;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ehchub.security.identity.StaffRole;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes one account for each role at the very first start. Its password is generated and shown once on the console,
+ * never in a log; whoever signs in with it first chooses another.
+ */
+final class FirstAccounts implements ApplicationRunner {
+
+    /** Without characters that are mistaken for one another when read from a screen; 20 of them are 99 bits. */
+    private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private static final int LENGTH = 20;
+
+    private final StaffAccounts accounts;
+    private final PasswordEncoder encoder;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final Consumer<String> console;
+    private final Optional<Path> demoPasswords;
+
+    FirstAccounts(
+            StaffAccounts accounts,
+            PasswordEncoder encoder,
+            TransactionTemplate transaction,
+            Clock clock,
+            Consumer<String> console,
+            Optional<Path> demoPasswords) {
+        this.accounts = accounts;
+        this.encoder = encoder;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.console = console;
+        this.demoPasswords = demoPasswords;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        transaction.executeWithoutResult(status -> {
+            if (accounts.areNone()) {
+                create();
+            }
+        });
+    }
+
+    /** The demo's file is written before the accounts are committed: a crash leaves no account nobody can use. */
+    private void create() {
+        List<String> lines = new ArrayList<>();
+        for (StaffRole role : StaffRole.values()) {
+            String name = role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String password = password(new SecureRandom());
+            accounts.add(
+                    new StaffAccount(name, role, encoder.encode(password), demoPasswords.isEmpty(), Optional.empty()),
+                    clock.instant());
+            lines.add(name + ":" + password);
+        }
+        demoPasswords.ifPresent(file -> write(file, lines));
+        console.accept("The first staff accounts, name and password. They are not shown again:");
+        lines.forEach(console);
+    }
+
+    private static String password(SecureRandom random) {
+        return random.ints(LENGTH, 0, ALPHABET.length())
+                .mapToObj(ALPHABET::charAt)
+                .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)
+                .toString();
+    }
+
+    private static void write(Path file, List<String> lines) {
+        try {
+            Files.deleteIfExists(file);
+            Files.createFile(file, readableByOwnerOnly());
+            Files.write(file, lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The demo's passwords cannot be written", e);
+        }
+    }
+
+    private static FileAttribute<?>[] readableByOwnerOnly() {
+        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

@@ -1,0 +1,58 @@
+package org.ehchub.routes.platform.staff;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.ehchub.consent.ledger.Ledger;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Local accounts and who may sign in with them. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StaffSettings.class)
+class StaffConfiguration {
+
+    /** Names the algorithm in each hash, so that a stronger one can follow without a migration. */
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    StaffAccounts staffAccounts(JdbcClient jdbc) {
+        return new StaffAccounts(jdbc);
+    }
+
+    @Bean
+    StaffSignIn staffSignIn(
+            StaffAccounts accounts,
+            PasswordEncoder encoder,
+            Ledger ledger,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            StaffSettings settings) {
+        return new StaffSignIn(accounts, encoder, ledger, new TransactionTemplate(transactions), clock, settings);
+    }
+
+    /** The console is where {@link FirstAccounts} shows the first passwords: standard output, past every log. */
+    @Bean
+    FirstAccounts firstAccounts(
+            StaffAccounts accounts,
+            PasswordEncoder encoder,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            StaffSettings settings) {
+        return new FirstAccounts(
+                accounts,
+                encoder,
+                new TransactionTemplate(transactions),
+                clock,
+                System.out::println,
+                Optional.ofNullable(settings.demoPasswords()));
+    }
+}

@@ -1,0 +1,78 @@
+package org.ehchub.routes.platform.staff;
+
+import static org.ehchub.security.identity.StaffRole.INFORMATION_GOVERNANCE;
+import static org.ehchub.security.identity.StaffRole.OPERATIONS;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * What stands before the staff's pages: one chain for their APIs, one for their screens. The two roles share no power;
+ * a path that is named here for no role is open to nobody.
+ */
+@Configuration(proxyBeanMethods = false)
+class StaffSecurity {
+
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
+            + " img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /** HTTP Basic on every call, no session: nothing for a foreign page to ride on but JSON it cannot send. */
+    @Bean
+    @Order(100)
+    SecurityFilterChain staffApi(HttpSecurity http, StaffSignIn signIn) {
+        var refusals = new ApiRefusals();
+        return http.securityMatcher("/api/consent/**", "/api/operations/**")
+                .authenticationProvider(new StaffAuthentication(signIn))
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .authorizeHttpRequests(paths -> paths.requestMatchers("/api/consent/**")
+                        .hasRole(INFORMATION_GOVERNANCE.name())
+                        .requestMatchers("/api/operations/**")
+                        .hasRole(OPERATIONS.name()))
+                .build();
+    }
+
+    @Bean
+    @Order(110)
+    SecurityFilterChain staffScreens(HttpSecurity http, StaffSignIn signIn) {
+        return http.securityMatcher("/", "/sign-in/**", "/sign-out", "/assets/**", "/error", "/consent/**", "/operations/**")
+                .authenticationProvider(new StaffAuthentication(signIn))
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .usernameParameter("name")
+                        .defaultSuccessUrl("/")
+                        .failureUrl("/sign-in?failed"))
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
+                .exceptionHandling(handling -> handling.accessDeniedHandler(new ScreenRefusals()))
+                .headers(StaffSecurity::headers)
+                .authorizeHttpRequests(paths -> paths.requestMatchers("/assets/**", "/error")
+                        .permitAll()
+                        .requestMatchers("/sign-in/new-password")
+                        .authenticated()
+                        .requestMatchers("/sign-in")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/")
+                        .authenticated()
+                        .requestMatchers("/consent/**")
+                        .hasRole(INFORMATION_GOVERNANCE.name())
+                        .requestMatchers("/operations/**")
+                        .hasRole(OPERATIONS.name())
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
+    }
+}
