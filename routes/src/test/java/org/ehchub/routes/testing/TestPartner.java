@@ -43,6 +43,16 @@ public final class TestPartner implements AutoCloseable {
         return new PartnerDatabase("partner", url, Optional.empty(), Optional.empty(), 4, Duration.ofSeconds(20));
     }
 
+    /** What the hub makes of a URL at which it will wait in vain. */
+    public static PartnerDatabase openImpatiently(String url) {
+        return new PartnerDatabase("partner", url, Optional.empty(), Optional.empty(), 1, Duration.ofSeconds(1));
+    }
+
+    /** Where it is. */
+    public String url() {
+        return url;
+    }
+
     /** The hub's connection. */
     public PartnerDatabase database() {
         return database;

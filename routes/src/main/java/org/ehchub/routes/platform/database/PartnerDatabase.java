@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class PartnerDatabase implements AutoCloseable {
 
-    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration LONGEST_CONNECT = Duration.ofSeconds(5);
 
     private final HikariDataSource pool;
     private final JdbcClient jdbc;
@@ -26,7 +26,7 @@ public final class PartnerDatabase implements AutoCloseable {
      * @param name what the pool is called in metrics and thread names
      * @param url a JDBC URL, of PostgreSQL or SQLite
      * @param connections the size of the pool
-     * @param patience how long one statement may take, waiting for locks included
+     * @param patience how long one statement may take, waiting for locks included; at least a second
      */
     public PartnerDatabase(
             String name,
@@ -35,6 +35,7 @@ public final class PartnerDatabase implements AutoCloseable {
             Optional<String> password,
             int connections,
             Duration patience) {
+        Duration connect = LONGEST_CONNECT.compareTo(patience) < 0 ? LONGEST_CONNECT : patience;
         var config = new HikariConfig();
         config.setPoolName(name);
         config.setJdbcUrl(url);
@@ -43,15 +44,17 @@ public final class PartnerDatabase implements AutoCloseable {
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(0);
         config.setInitializationFailTimeout(-1);
-        config.setConnectionTimeout(CONNECT.toMillis());
-        config.setValidationTimeout(CONNECT.toMillis());
+        config.setConnectionTimeout(connect.toMillis());
+        config.setValidationTimeout(connect.toMillis());
         if (url.startsWith("jdbc:sqlite:")) {
             config.addDataSourceProperty("busy_timeout", Long.toString(patience.toMillis()));
             config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
             config.addDataSourceProperty("foreign_keys", "true");
         } else {
-            config.addDataSourceProperty("connectTimeout", Long.toString(CONNECT.toSeconds()));
+            config.addDataSourceProperty("connectTimeout", Long.toString(connect.toSeconds()));
             config.addDataSourceProperty("socketTimeout", Long.toString(patience.toSeconds()));
+            // Values are bound as text and become what the partner's column is.
+            config.addDataSourceProperty("stringtype", "unspecified");
             // The server's details repeat the values of the row that it refused.
             config.addDataSourceProperty("logServerErrorDetail", "false");
         }
