@@ -1,5 +1,6 @@
 package org.ehchub.consent.web.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -21,6 +22,7 @@ import org.ehchub.mappings.canonical.ItemCategory;
  * @param status {@code given}, {@code refused}, {@code withdrawn} or {@code entered-in-error}
  * @param categories absent for all
  */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 record ConsentDocument(
         String id,
         int version,
@@ -59,6 +61,7 @@ record ConsentDocument(
      *
      * @param categories absent for all
      */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record LeftOut(To recipients, Optional<List<String>> categories) {}
 
     static ConsentDocument of(Consent consent) {

@@ -3,8 +3,10 @@ package org.ehchub.routes.platform.staff;
 import static org.ehchub.security.identity.StaffRole.INFORMATION_GOVERNANCE;
 import static org.ehchub.security.identity.StaffRole.OPERATIONS;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -13,6 +15,8 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 
 /**
  * What stands before the staff's pages: one chain for their APIs, one for their screens. The two roles share no power;
@@ -68,6 +72,24 @@ class StaffSecurity {
                         .hasRole(OPERATIONS.name())
                         .anyRequest()
                         .denyAll())
+                .build();
+    }
+
+    /**
+     * Everything nobody has named is not there: a controller at a new address is unreachable until its path stands in a
+     * chain. The management port's addresses are not for this chain to judge.
+     */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    SecurityFilterChain nothingElse(HttpSecurity http) {
+        return http.securityMatcher(new NegatedRequestMatcher(
+                        PathPatternRequestMatcher.withDefaults().matcher("/actuator/**")))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                                (request, response, refused) -> response.sendError(HttpServletResponse.SC_NOT_FOUND))
+                        .accessDeniedHandler(
+                                (request, response, denied) -> response.sendError(HttpServletResponse.SC_NOT_FOUND)))
+                .headers(StaffSecurity::headers)
+                .authorizeHttpRequests(paths -> paths.anyRequest().denyAll())
                 .build();
     }
 

@@ -1,0 +1,107 @@
+package org.ehchub.consent.web.consents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.ehchub.consent.web.TypedDate;
+import org.ehchub.mappings.canonical.AgencyId;
+import org.junit.jupiter.api.Test;
+
+class AnswersTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
+    private static final TypedDate TOMORROW = TypedDate.of(TODAY.plusDays(1));
+    private static final Predicate<AgencyId> KNOWN = new AgencyId("northmere-college")::equals;
+
+    @Test
+    void anEmptyFirstPageIsToldAllThatIsMissing() {
+        Map<String, String> problems =
+                new WhoAnswers(null, null, null, null, null, null, null, null, null).problems(TODAY);
+
+        assertThat(problems).containsOnlyKeys("answer", "by", "howTaken", "decidedOn", "judged");
+    }
+
+    @Test
+    void aParentHasARelationship() {
+        WhoAnswers who =
+                new WhoAnswers("GIVEN", "PARENT", " ", "FORM", TypedDate.of(TODAY), null, "NOT_JUDGED", null, null);
+
+        assertThat(who.problems(TODAY)).containsOnlyKeys("relationship");
+    }
+
+    @Test
+    void nobodyAnswersOrJudgesTomorrow() {
+        WhoAnswers who = new WhoAnswers("REFUSED", "CHILD", null, "FORM", TOMORROW, null, "CAN_DECIDE", "Dr Ash", TOMORROW);
+
+        assertThat(who.problems(TODAY))
+                .containsOnlyKeys("decidedOn", "judgedOn")
+                .allSatisfy((field, problem) -> assertThat(problem).contains("future"));
+    }
+
+    @Test
+    void aJudgementNamesWhoAndWhen() {
+        WhoAnswers who =
+                new WhoAnswers("GIVEN", "CHILD", null, "FORM", TypedDate.of(TODAY), null, "CANNOT_DECIDE", "", null);
+
+        assertThat(who.problems(TODAY)).containsOnlyKeys("judgedBy", "judgedOn");
+    }
+
+    @Test
+    void anEmptySecondPageIsToldAllThatIsMissing() {
+        assertThat(WhatAnswers.empty().problems(KNOWN)).containsOnlyKeys("to", "content");
+    }
+
+    @Test
+    void namingAgenciesNamesAtLeastOne() {
+        WhatAnswers what = new WhatAnswers("NAMED", null, null, "ALL", null, null, null);
+
+        assertThat(what.problems(KNOWN)).containsOnlyKeys("agencies");
+    }
+
+    @Test
+    void agenciesComeFromTheRegister() {
+        WhatAnswers what =
+                new WhatAnswers("NAMED", List.of("northmere-college", "elsewhere"), null, "ALL", null, null, null);
+
+        assertThat(what.problems(KNOWN)).containsOnlyKeys("to");
+    }
+
+    @Test
+    void leavingOutNamesWhatIsLeftOut() {
+        WhatAnswers nothing = new WhatAnswers("ANYONE", null, null, "ALL_BUT", null, null, null);
+        WhatAnswers noSection = new WhatAnswers("ANYONE", null, null, "ONLY", null, List.of("Z"), null);
+
+        assertThat(nothing.problems(KNOWN)).containsOnlyKeys("notCategories");
+        assertThat(noSection.problems(KNOWN)).containsOnlyKeys("categories");
+    }
+
+    @Test
+    void aConsentHasAPurposeAndAFirstDay() {
+        assertThat(new TermsAnswers(List.of("LEISURE"), null, null).problems()).containsOnlyKeys("purposes", "from");
+    }
+
+    @Test
+    void aConsentDoesNotEndBeforeItStarts() {
+        TermsAnswers terms = new TermsAnswers(List.of("SUPPORT"), TOMORROW, TypedDate.of(TODAY));
+
+        assertThat(terms.problems()).containsOnlyKeys("until");
+    }
+
+    @Test
+    void aConsentNeedNotEnd() {
+        TermsAnswers terms = new TermsAnswers(List.of("SUPPORT"), TOMORROW, null);
+
+        assertThat(terms.problems()).isEmpty();
+        assertThat(terms.lastDay()).isEmpty();
+    }
+
+    @Test
+    void aLastDayThatIsNoDayIsToldSo() {
+        TermsAnswers terms = new TermsAnswers(List.of("SUPPORT"), TOMORROW, new TypedDate("31", "2", "2027"));
+
+        assertThat(terms.problems()).containsOnlyKeys("until");
+    }
+}
