@@ -1,0 +1,16 @@
+package org.ehchub.consent.store;
+
+import java.nio.file.Path;
+import org.ehchub.consent.testing.TestDatabase;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteLedgerTest extends LedgerContract {
+
+    @TempDir
+    Path folder;
+
+    @Override
+    TestDatabase open() {
+        return TestDatabase.sqlite(folder);
+    }
+}

@@ -1,0 +1,2 @@
+/** The databases that the contracts of the store are tested on. */
+package org.ehchub.consent.testing;
