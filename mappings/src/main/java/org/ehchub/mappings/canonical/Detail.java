@@ -85,7 +85,12 @@ public sealed interface Detail {
             }
         }
 
-        private static BigDecimal pounds(BigDecimal amount) {
+        /**
+         * The amount in pounds and pence.
+         *
+         * @throws IllegalArgumentException when it is negative, not whole pence, or more than any budget; the text omits it
+         */
+        public static BigDecimal pounds(BigDecimal amount) {
             if (amount.signum() < 0
                     || amount.compareTo(MOST_POUNDS) > 0
                     || amount.stripTrailingZeros().scale() > 2) {

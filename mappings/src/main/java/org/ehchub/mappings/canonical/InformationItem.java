@@ -40,15 +40,25 @@ public record InformationItem(
         Objects.requireNonNull(topic);
         Objects.requireNonNull(author);
         Objects.requireNonNull(confidentiality);
-        if (!id.matches("[A-Za-z0-9._-]{1,64}")) {
-            throw new IllegalArgumentException("An item id has 1 to 64 letters, digits, dots, hyphens and underscores");
-        }
+        requireId(id);
         title = PlainText.line(title, "An item's title");
         narrative = PlainText.text(narrative, "An item's narrative");
         summary = summary.map(words -> PlainText.text(words, "An item's summary"));
         sensitivities = Ordered.copy(sensitivities);
         details = List.copyOf(details);
         attachments = List.copyOf(attachments);
+    }
+
+    /**
+     * The same id, if an item may have it.
+     *
+     * @throws IllegalArgumentException when it is not 1 to 64 plain characters; the text omits it
+     */
+    public static String requireId(String id) {
+        if (!id.matches("[A-Za-z0-9._-]{1,64}")) {
+            throw new IllegalArgumentException("An item id has 1 to 64 letters, digits, dots, hyphens and underscores");
+        }
+        return id;
     }
 
     @Override

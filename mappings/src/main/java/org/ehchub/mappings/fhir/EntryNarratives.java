@@ -3,6 +3,7 @@ package org.ehchub.mappings.fhir;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DiagnosticReport;
@@ -57,6 +58,7 @@ final class EntryNarratives {
         return switch (value) {
             case null -> "";
             case CodeableConcept concept -> words(concept);
+            case BooleanType answer when answer.hasValue() -> answer.booleanValue() ? "yes" : "no";
             case Coding coding -> orEmpty(coding.getDisplay());
             case Quantity quantity when quantity.hasValue() ->
                 (quantity.getValue().toPlainString() + " " + orEmpty(quantity.getUnit())).strip();
@@ -69,7 +71,10 @@ final class EntryNarratives {
     }
 
     private static String told(String what, String said) {
-        return what.isEmpty() || said.isEmpty() ? what + said : what + ": " + said;
+        if (what.isEmpty() || said.isEmpty()) {
+            return what + said;
+        }
+        return what + (what.endsWith("?") ? " " : ": ") + said;
     }
 
     private static String lines(Stream<String> lines) {

@@ -9,6 +9,16 @@ final class Extensions {
 
     private Extensions() {}
 
+    /** The FHIRPath of an extension that has further ones inside. */
+    static String complexPath(String element, String url) {
+        return element + ".extension('" + url + "')";
+    }
+
+    /** The FHIRPath of an extension's value. */
+    static String path(String element, String url) {
+        return complexPath(element, url) + ".value";
+    }
+
     /** The value of the first extension with this URL, when it has one of this type. */
     static <T> Optional<T> value(List<Extension> extensions, String url, Class<T> type) {
         return values(extensions, url, type).stream().findFirst();

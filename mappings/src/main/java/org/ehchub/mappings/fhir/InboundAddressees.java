@@ -46,7 +46,7 @@ final class InboundAddressees {
     private void composition(Composition composition, Located<?> document) {
         List<Reference> addressees =
                 Extensions.values(composition.getExtension(), FhirCodes.ADDRESSEE, Reference.class);
-        addressees.forEach(addressee -> add(addressee, document, document.path() + ".extension"));
+        addressees.forEach(addressee -> add(addressee, document, Extensions.path(document.path(), FhirCodes.ADDRESSEE)));
     }
 
     private void performers(ServiceRequest request, Located<?> document) {

@@ -44,10 +44,19 @@ final class InboundAttachments {
                 file.hasTitle() ? file.getTitle() : document.getDescription(),
                 "What the file is, in words");
         Optional<String> type = reading.words(path + ".contentType", file.getContentType(), "The media type")
-                .map(found -> found.toLowerCase(Locale.ROOT));
+                .flatMap(found -> reading.problems()
+                        .valid(
+                                path + ".contentType",
+                                Code.INVALID_VALUE,
+                                () -> Attachment.requireContentType(found.toLowerCase(Locale.ROOT))));
         Optional<URI> location = location(path + ".url", file.getUrl());
         Optional<String> hash = reading.problems()
-                .required(path, hash(file), "The file's SHA-256, in the extension ehc-sha256 or as 32 bytes in hash");
+                .required(path, hash(file), "The file's SHA-256, in the extension ehc-sha256 or as 32 bytes in hash")
+                .flatMap(found -> reading.problems()
+                        .valid(
+                                Extensions.path(path, FhirCodes.SHA_256),
+                                Code.INVALID_VALUE,
+                                () -> Attachment.requireSha256(found)));
         if (!file.hasSize()) {
             reading.problems().add(path + ".size", Code.MISSING, "The file's size in bytes");
         }
@@ -60,9 +69,9 @@ final class InboundAttachments {
     private Optional<URI> location(String path, String url) {
         return reading.words(path, url, "Where the recipient fetches the file").flatMap(words -> {
             try {
-                return Optional.of(URI.create(words));
+                return Optional.of(Attachment.requireLocation(URI.create(words)));
             } catch (IllegalArgumentException malformed) {
-                reading.problems().add(path, Code.INVALID_VALUE, "A well-formed https URL");
+                reading.problems().add(path, Code.INVALID_VALUE, "An https URL without credentials");
                 return Optional.empty();
             }
         });

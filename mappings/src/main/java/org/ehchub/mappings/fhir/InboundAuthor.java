@@ -70,7 +70,7 @@ final class InboundAuthor {
                     name(relative.getName()),
                     words(relative.getRelationship()),
                     Extensions.value(relative.getExtension(), FhirCodes.SPEAKS_FOR, Reference.class)
-                            .flatMap(agency -> reading.agency(author.path() + ".extension", agency, author)));
+                            .flatMap(agency -> reading.agency(Extensions.path(author.path(), FhirCodes.SPEAKS_FOR), agency, author)));
             case Patient patient -> new Person(
                     author.path(), name(patient.getName()), Optional.of("Child or young person"), Optional.empty());
             case Organization organisation -> new Person(
@@ -107,7 +107,7 @@ final class InboundAuthor {
 
     private static Optional<String> name(List<HumanName> names) {
         return names.stream()
-                .findFirst()
+                .min(InboundChild.OFFICIAL_FIRST)
                 .flatMap(name -> present(name.getText()).or(() -> present(name.getNameAsSingleString())));
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.ehchub.mappings.canonical.Detail.BudgetMechanism;
 import org.ehchub.mappings.canonical.Detail.BudgetStatus;
+import org.ehchub.mappings.canonical.Detail.PersonalBudget;
 import org.ehchub.mappings.canonical.Detail;
 import org.ehchub.mappings.translate.Codes;
 import org.ehchub.mappings.translate.Problem.Code;
@@ -37,7 +38,7 @@ final class InboundBudget {
         int mark = reading.problems().mark();
         Extension budget = basic.resource().getExtensionByUrl(FhirCodes.PERSONAL_BUDGET);
         List<Extension> parts = budget == null ? List.of() : budget.getExtension();
-        String path = basic.path() + ".extension";
+        String path = Extensions.complexPath(basic.path(), FhirCodes.PERSONAL_BUDGET);
         Optional<BigDecimal> amount = amount(parts, path);
         Optional<BudgetStatus> status = coded(parts, "status", BudgetStatus.class, path);
         Optional<BudgetMechanism> mechanism = coded(parts, "mechanism", BudgetMechanism.class, path);
@@ -52,7 +53,8 @@ final class InboundBudget {
                 .filter(found -> found.hasValue() && "GBP".equals(found.getCurrency()));
         return reading.problems()
                 .required(path, money, "An amount in GBP")
-                .map(Money::getValue);
+                .flatMap(found -> reading.problems()
+                        .valid(path, Code.INVALID_VALUE, () -> PersonalBudget.pounds(found.getValue())));
     }
 
     private <E extends Enum<E>> Optional<E> coded(List<Extension> parts, String part, Class<E> type, String path) {

@@ -2,6 +2,7 @@ package org.ehchub.mappings.fhir;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,13 @@ import org.hl7.fhir.r4.model.Reference;
 
 /** Reads the child or young person from the Patient that a document is about. */
 final class InboundChild {
+
+    /** A person's official name before any other; of several alike the first. */
+    static final Comparator<HumanName> OFFICIAL_FIRST =
+            Comparator.comparing(name -> name.getUse() != HumanName.NameUse.OFFICIAL);
+
+    private static final Comparator<Identifier> LOCAL_FIRST =
+            Comparator.comparing(identifier -> !FhirCodes.LOCAL_RECORD.equals(identifier.getSystem()));
 
     private static final Set<String> NATIONAL = Set.of(NhsNumber.SYSTEM, Upn.SYSTEM, Uln.SYSTEM);
 
@@ -91,12 +99,8 @@ final class InboundChild {
         return patient.getIdentifier().stream()
                 .filter(identifier -> identifier.hasValue() && !identifier.getValue().isBlank() && current(identifier))
                 .filter(identifier -> !NATIONAL.contains(String.valueOf(identifier.getSystem())))
-                .min((one, other) -> Boolean.compare(isLocal(other), isLocal(one)))
+                .min(LOCAL_FIRST)
                 .map(Identifier::getValue);
-    }
-
-    private static boolean isLocal(Identifier identifier) {
-        return FhirCodes.LOCAL_RECORD.equals(identifier.getSystem());
     }
 
     private static boolean current(Identifier identifier) {
@@ -106,7 +110,7 @@ final class InboundChild {
     private Optional<PersonName> name(Located<Patient> patient) {
         Optional<HumanName> chosen = patient.resource().getName().stream()
                 .filter(name -> name.hasFamily() && name.hasGiven())
-                .min((one, other) -> Boolean.compare(isOfficial(other), isOfficial(one)));
+                .min(OFFICIAL_FIRST);
         return reading.problems()
                 .required(patient.path() + ".name", chosen, "A name with its given and family parts")
                 .flatMap(name -> reading.problems()
@@ -114,9 +118,5 @@ final class InboundChild {
                                 patient.path() + ".name",
                                 Code.INVALID_VALUE,
                                 () -> new PersonName(name.getGivenAsSingleString(), name.getFamily())));
-    }
-
-    private static boolean isOfficial(HumanName name) {
-        return name.getUse() == HumanName.NameUse.OFFICIAL;
     }
 }

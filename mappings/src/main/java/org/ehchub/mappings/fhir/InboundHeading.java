@@ -84,14 +84,14 @@ final class InboundHeading {
                 .or(() -> serverVersion(composition.getMeta()));
         if (stated.isPresent() && !stated.get().matches(VERSION)) {
             reading.problems()
-                    .add(document.path() + ".extension", Code.INVALID_VALUE, "The document's version, from 1 upwards");
+                    .add(Extensions.path(document.path(), FhirCodes.VERSION_NUMBER), Code.INVALID_VALUE, "The document's version, from 1 upwards");
             return Optional.empty();
         }
         int version = stated.map(Integer::valueOf).orElse(1);
         if (replaces && version < 2) {
             reading.problems()
                     .add(
-                            document.path() + ".extension",
+                            Extensions.path(document.path(), FhirCodes.VERSION_NUMBER),
                             Code.MISSING,
                             "A document that replaces another states its version, 2 or higher");
         }

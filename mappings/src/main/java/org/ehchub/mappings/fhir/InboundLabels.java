@@ -46,7 +46,7 @@ final class InboundLabels {
 
     /** The labels on an element itself. */
     Labels inline(List<Extension> extensions, String path) {
-        return read(Extensions.values(extensions, FhirCodes.INLINE_LABEL, Coding.class), path + ".extension");
+        return read(Extensions.values(extensions, FhirCodes.INLINE_LABEL, Coding.class), Extensions.path(path, FhirCodes.INLINE_LABEL));
     }
 
     Labels read(List<Coding> codings, String path) {

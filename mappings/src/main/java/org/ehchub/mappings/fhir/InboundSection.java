@@ -12,6 +12,8 @@ import org.ehchub.mappings.canonical.Confidentiality;
 import org.ehchub.mappings.canonical.Detail;
 import org.ehchub.mappings.canonical.InformationItem;
 import org.ehchub.mappings.canonical.ItemCategory;
+import org.ehchub.mappings.canonical.Topic;
+import org.ehchub.mappings.translate.Problem.Code;
 import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.Composition.SectionComponent;
 import org.hl7.fhir.r4.model.DateType;
@@ -66,12 +68,16 @@ final class InboundSection {
             }
         }
         Labels held = labels(section, path, entries);
+        Topic topic = codes.topic(section.getCode(), category, path + ".code");
+        Optional<String> id = reading.problems()
+                .valid(path + ".id", Code.INVALID_IDENTIFIER, () -> InformationItem.requireId(
+                        section.hasId() ? section.getId() : fallbackId));
         // Without a category the document's own kind was at fault, which is told where it belongs.
         return category.flatMap(found -> reading.problems()
                 .build(mark, path, () -> new InformationItem(
-                        section.hasId() ? section.getId() : fallbackId,
+                        id.orElseThrow(),
                         found,
-                        codes.topic(section.getCode(), found, path + ".code"),
+                        topic,
                         title.orElseThrow(),
                         narrative.orElseThrow(),
                         summary(section),
@@ -101,7 +107,7 @@ final class InboundSection {
 
     private Optional<Authorship> author(SectionComponent section, String path) {
         Optional<LocalDate> day = Extensions.value(section.getExtension(), FhirCodes.WRITTEN_ON, DateType.class)
-                .map(date -> reading.day(path + ".extension", date, "The day the author wrote it"))
+                .map(date -> reading.day(Extensions.path(path, FhirCodes.WRITTEN_ON), date, "The day the author wrote it"))
                 .orElse(writtenOn);
         return section.hasAuthor()
                 ? authors.read(section.getAuthor(), document, path + ".author", day)

@@ -48,10 +48,10 @@ final class InboundSectionCode {
     }
 
     /** The stated topic, or the usual one of the category. */
-    Topic topic(CodeableConcept code, ItemCategory category, String path) {
+    Topic topic(CodeableConcept code, Optional<ItemCategory> category, String path) {
         Optional<String> stated = FhirCodes.codeIn(code, FhirCodes.TOPIC);
         if (stated.isEmpty()) {
-            return category instanceof PlanSection section ? usual(section) : Topic.OTHER;
+            return category.orElse(null) instanceof PlanSection section ? usual(section) : Topic.OTHER;
         }
         return Codes.find(Topic.class, stated.get()).orElseGet(() -> {
             problems.add(path, Code.INVALID_VALUE, "A code of ehc-topic");

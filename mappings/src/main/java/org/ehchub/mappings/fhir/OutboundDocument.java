@@ -52,18 +52,20 @@ final class OutboundDocument {
         CodeableConcept status = FhirCodes.concept(FhirCodes.PLAN_STATUS, Codes.code(plan.status()));
         composition.setStatus(compositionStatus(plan.status()));
         composition.addCategory(status);
-        bundle.add(new CarePlan()
+        composition.addEvent().addDetail(bundle.add(new CarePlan()
                 .setStatus(carePlanStatus(plan.status()))
                 .setIntent(CarePlanIntent.PLAN)
                 .addCategory(status.copy())
                 .setTitle(DocumentType.PLAN.title())
-                .setSubject(people.child()));
+                .setSubject(people.child())));
         write(DocumentType.PLAN, plan.items());
     }
 
     void write(AdviceRequest request) {
         composition.setStatus(heading.version() > 1 ? CompositionStatus.AMENDED : CompositionStatus.FINAL);
-        new OutboundRequest(bundle, people.child(), request).write(self);
+        new OutboundRequest(bundle, people.child(), request)
+                .write(self)
+                .forEach(composition.addEvent()::addDetail);
         write(DocumentType.ADVICE_REQUEST, request.items());
     }
 

@@ -1,5 +1,6 @@
 package org.ehchub.mappings.fhir;
 
+import java.util.List;
 import org.ehchub.mappings.canonical.AdviceKind;
 import org.ehchub.mappings.canonical.AdviceRequest;
 import org.ehchub.mappings.canonical.Heading;
@@ -32,10 +33,11 @@ final class OutboundRequest {
         this.request = request;
     }
 
-    void write(Reference composition) {
-        for (AdviceKind kind : request.kinds()) {
-            bundle.add(task(bundle.add(order(kind, composition))));
-        }
+    /** Adds them to the Bundle and gives the tasks, for everything in a document is reached from its Composition. */
+    List<Reference> write(Reference composition) {
+        return request.kinds().stream()
+                .map(kind -> bundle.add(task(bundle.add(order(kind, composition)))))
+                .toList();
     }
 
     private ServiceRequest order(AdviceKind kind, Reference composition) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.ehchub.mappings.canonical.AgencyId;
+import org.ehchub.mappings.canonical.Detail.PersonalBudget;
 import org.ehchub.mappings.translate.Codes;
 import org.ehchub.mappings.translate.Problem.Code;
 import org.ehchub.mappings.translate.Problems;
@@ -35,7 +36,9 @@ record FieldReader(PlainSource source, Problems problems) {
     }
 
     Optional<String> text(String field, String meaning) {
-        return problems.required(source.path(field), source.text(field), meaning);
+        int mark = problems.mark();
+        Optional<String> text = source.text(field);
+        return problems.mark() > mark ? text : problems.required(source.path(field), text, meaning);
     }
 
     /** An optional value of a type whose refusals repeat nothing. */
@@ -46,14 +49,13 @@ record FieldReader(PlainSource source, Problems problems) {
     }
 
     /** A required value of a type whose refusals repeat nothing. */
-    <T> Optional<T> needed(String field, String meaning, Function<String, T> type) {
+    <T> Optional<T> needed(String field, String meaning, Code refused, Function<String, T> type) {
         return text(field, meaning)
-                .flatMap(text ->
-                        problems.valid(source.path(field), Code.INVALID_IDENTIFIER, () -> type.apply(text)));
+                .flatMap(text -> problems.valid(source.path(field), refused, () -> type.apply(text)));
     }
 
     Optional<AgencyId> agency(String field, String meaning) {
-        return needed(field, meaning, AgencyId::new);
+        return needed(field, meaning, Code.INVALID_IDENTIFIER, AgencyId::new);
     }
 
     <E extends Enum<E>> Optional<E> code(String field, Class<E> type, String meaning) {
@@ -82,12 +84,23 @@ record FieldReader(PlainSource source, Problems problems) {
         return text(field, meaning).flatMap(text -> parsed(field, text, LocalDate::parse, "A day as YYYY-MM-DD"));
     }
 
-    Optional<Integer> number(String field, String meaning) {
-        return text(field, meaning).flatMap(text -> parsed(field, text, Integer::valueOf, "A whole number"));
+    Optional<Integer> number(String field, int least, String meaning) {
+        String expected = "A whole number from " + least + " upwards";
+        Optional<Integer> number =
+                text(field, meaning).flatMap(text -> parsed(field, text, Integer::valueOf, expected));
+        if (number.isPresent() && number.get() < least) {
+            problems.add(source.path(field), Code.INVALID_VALUE, expected);
+        }
+        return number;
     }
 
     Optional<BigDecimal> amount(String field, String meaning) {
-        return text(field, meaning).flatMap(text -> parsed(field, text, BigDecimal::new, "An amount as 1234.50"));
+        return text(field, meaning)
+                .flatMap(text -> parsed(
+                        field,
+                        text,
+                        amount -> PersonalBudget.pounds(new BigDecimal(amount)),
+                        "An amount in pounds as 1234.50"));
     }
 
     /** Yes or no; no when absent. */

@@ -34,8 +34,8 @@ final class PlainDetailReader {
 
     private Optional<Detail> need(int mark) {
         Optional<SenType> type =
-                detail.needed("senType", "The type of need, a code of the school census", SenType::of);
-        Optional<Integer> rank = detail.number("rank", "1 for the primary need, 2 and more for others");
+                detail.needed("senType", "The type of need, a code of the school census", Code.INVALID_VALUE, SenType::of);
+        Optional<Integer> rank = detail.number("rank", 1, "1 for the primary need, 2 and more for others");
         String description = detail.textOrEmpty("description");
         return detail.problems()
                 .build(mark, detail.path("rank"), () -> new Detail.Need(

@@ -14,6 +14,7 @@ import org.ehchub.mappings.canonical.InformationItem;
 import org.ehchub.mappings.canonical.ItemCategory;
 import org.ehchub.mappings.canonical.Sensitivity;
 import org.ehchub.mappings.canonical.Topic;
+import org.ehchub.mappings.translate.Problem.Code;
 
 /** Reads one item with its author, details and attachments. */
 final class PlainItemReader {
@@ -30,12 +31,14 @@ final class PlainItemReader {
 
     Optional<InformationItem> read() {
         int mark = item.problems().mark();
-        Optional<String> id = item.text("id", "The item's own id in this document");
+        Optional<String> id = item.needed(
+                "id", "The item's own id in this document", Code.INVALID_IDENTIFIER, InformationItem::requireId);
         Optional<ItemCategory> category = item.needed(
-                "category", "The plan section, A to K, or the kind of advice, a to h", ItemCategory::of);
+                "category", "The plan section, A to K, or the kind of advice, a to h", Code.INVALID_VALUE, ItemCategory::of);
         Optional<Topic> topic = item.code("topic", Topic.class, "What the item speaks about");
         Optional<String> title = item.text("title", "The item's heading");
         Optional<String> narrative = item.text("narrative", "What is said, in words");
+        Optional<String> summary = item.source().text("summary");
         Optional<Authorship> author = author(item.one("author"));
         Optional<Confidentiality> confidentiality =
                 item.code("confidentiality", Confidentiality.class, "How closely the item is held");
@@ -54,7 +57,7 @@ final class PlainItemReader {
                         topic.orElseThrow(),
                         title.orElseThrow(),
                         narrative.orElseThrow(),
-                        item.source().text("summary"),
+                        summary,
                         voice,
                         confidentiality.orElseThrow(),
                         sensitivities,
@@ -79,14 +82,20 @@ final class PlainItemReader {
     private static Optional<Attachment> attachment(FieldReader file) {
         int mark = file.problems().mark();
         Optional<String> title = file.text("title", "What the file is, in words");
-        Optional<String> type = file.text("contentType", "The media type");
+        Optional<String> type = file.needed(
+                "contentType", "The media type", Code.INVALID_VALUE, Attachment::requireContentType);
         Optional<URI> location = file.text("location", "Where the recipient fetches the file")
-                .flatMap(text -> file.parsed("location", text, URI::create, "A well-formed https URL"));
-        Optional<String> hash = file.text("sha256", "The file's SHA-256 in lower-case hexadecimal");
-        Optional<Integer> size = file.number("size", "The file's size in bytes");
+                .flatMap(text -> file.parsed("location", text, PlainItemReader::location, "An https URL without credentials"));
+        Optional<String> hash = file.needed(
+                "sha256", "The file's SHA-256 in hexadecimal", Code.INVALID_VALUE, Attachment::requireSha256);
+        Optional<Integer> size = file.number("size", 0, "The file's size in bytes");
         return file.problems()
                 .build(mark, file.path("title"), () -> new Attachment(
                         title.orElseThrow(), type.orElseThrow(), location.orElseThrow(), hash.orElseThrow(),
                         size.orElseThrow()));
+    }
+
+    private static URI location(String text) {
+        return Attachment.requireLocation(URI.create(text));
     }
 }

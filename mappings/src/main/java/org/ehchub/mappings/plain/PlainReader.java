@@ -27,6 +27,8 @@ import org.ehchub.mappings.translate.Problems;
 /** Reads a message from plain fields. */
 public final class PlainReader {
 
+    private static final List<String> CHILD_NUMBERS = List.of("nhsNumber", "upn", "uln", "localId");
+
     private final FieldReader document;
     private final AgencyId sender;
     private final Problems problems;
@@ -57,8 +59,10 @@ public final class PlainReader {
     private Optional<Heading> heading(Optional<LocalDate> writtenOn) {
         int mark = problems.mark();
         Optional<String> id = document.needed(
-                "document", "The document's own id, the same for all its versions", Heading::requireDocumentId);
-        Optional<Integer> version = document.number("version", "The document's version, from 1 upwards");
+                "document", "The document's own id, the same for all its versions",
+                Code.INVALID_IDENTIFIER,
+                Heading::requireDocumentId);
+        Optional<Integer> version = document.number("version", 1, "The document's version");
         Optional<ChildRef> child = child(document.one("child"));
         Set<AgencyId> addressees = new TreeSet<>();
         document.source()
@@ -85,6 +89,9 @@ public final class PlainReader {
         Optional<Upn> upn = child.maybe("upn", Upn::new);
         Optional<Uln> uln = child.maybe("uln", Uln::new);
         Optional<String> localId = child.source().text("localId");
+        if (CHILD_NUMBERS.stream().allMatch(field -> child.source().text(field).isEmpty())) {
+            problems.add(child.path("nhsNumber"), Code.MISSING, "At least one number that identifies the child");
+        }
         Optional<String> given = child.text("givenName", "The child's or young person's given name");
         Optional<String> family = child.text("familyName", "The child's or young person's family name");
         Optional<LocalDate> born = child.day("birthDate", "The child's or young person's date of birth");
@@ -98,7 +105,7 @@ public final class PlainReader {
     }
 
     private Optional<EhcMessage> report(int mark, Optional<Heading> heading, List<InformationItem> items) {
-        Optional<AdviceKind> kind = document.needed("adviceKind", "The kind of advice, a to h", AdviceKind::of);
+        Optional<AdviceKind> kind = document.needed("adviceKind", "The kind of advice, a to h", Code.INVALID_VALUE, AdviceKind::of);
         Optional<String> inAnswerTo = document.maybe("inAnswerTo", Heading::requireDocumentId);
         return problems.build(
                 mark,
@@ -108,18 +115,22 @@ public final class PlainReader {
 
     private Optional<EhcMessage> plan(int mark, Optional<Heading> heading, List<InformationItem> items) {
         Optional<PlanStatus> status = document.code("planStatus", PlanStatus.class, "Where the plan stands");
-        for (FieldReader item : status.equals(Optional.of(PlanStatus.DRAFT)) ? document.many("items") : List.<FieldReader>of()) {
-            if (item.textOrEmpty("category").equals(PlanSection.I.code())) {
-                problems.add(
-                        item.path("category"),
-                        Code.NOT_ALLOWED,
-                        "A draft plan names no placement (Children and Families Act 2014, s.38(5))");
-            }
+        if (status.equals(Optional.of(PlanStatus.DRAFT))) {
+            forbidPlacement();
         }
         return problems.build(
                 mark,
                 document.path("items"),
                 () -> new PlanSections(heading.orElseThrow(), status.orElseThrow(), items));
+    }
+
+    private void forbidPlacement() {
+        document.many("items").stream()
+                .filter(item -> item.textOrEmpty("category").equals(PlanSection.I.code()))
+                .forEach(item -> problems.add(
+                        item.path("category"),
+                        Code.NOT_ALLOWED,
+                        "A draft plan names no placement (Children and Families Act 2014, s.38(5))"));
     }
 
     private Optional<EhcMessage> request(int mark, Optional<Heading> heading, List<InformationItem> items) {
