@@ -3,6 +3,7 @@ package org.ehchub.routes.testing;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.UUID;
 import org.ehchub.routes.platform.database.PartnerDatabase;
 import org.springframework.core.io.ClassPathResource;
@@ -58,9 +59,11 @@ public final class TestPartner implements AutoCloseable {
         return database;
     }
 
-    /** The partner's own team at work. */
+    /** The partner's own team at work; text it writes becomes what the column is. */
     public JdbcClient team() {
-        return JdbcClient.create(new DriverManagerDataSource(url));
+        var properties = new Properties();
+        properties.setProperty("stringtype", "unspecified");
+        return JdbcClient.create(new DriverManagerDataSource(url, properties));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.ehchub.routes.delivery.socialcare;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -22,6 +23,11 @@ record SocialCareProperties(
         Optional<String> password,
         @DefaultValue("4") int connections,
         @DefaultValue("20s") Duration patience) {
+
+    /** @throws NullPointerException when it is not said whose database it is */
+    SocialCareProperties {
+        Objects.requireNonNull(agency, "hub.social-care.agency says whose database it is");
+    }
 
     @Override
     public String toString() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -19,6 +20,7 @@ public final class PartnerDatabase implements AutoCloseable {
     private final HikariDataSource pool;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate snapshot;
 
     /**
      * Connects when first used.
@@ -60,7 +62,10 @@ public final class PartnerDatabase implements AutoCloseable {
         }
         pool = new HikariDataSource(config);
         jdbc = JdbcClient.create(pool);
-        transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
+        var transactions = new JdbcTransactionManager(pool);
+        transaction = new TransactionTemplate(transactions);
+        snapshot = new TransactionTemplate(transactions);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     /** Statements on the partner's tables. */
@@ -71,6 +76,11 @@ public final class PartnerDatabase implements AutoCloseable {
     /** Transactions of the partner's database; they have nothing to do with the hub's own. */
     public TransactionTemplate transaction() {
         return transaction;
+    }
+
+    /** For reading rows that belong together: every statement sees the same moment. */
+    public TransactionTemplate snapshot() {
+        return snapshot;
     }
 
     @Override
