@@ -10,19 +10,17 @@ public interface SharingAgreements {
      * Records a signed agreement and publishes {@link org.ehchub.consent.AgreementRecorded}.
      *
      * @param recordedBy the member of staff
-     * @throws org.springframework.dao.DataIntegrityViolationException when its id is taken or an agency is not registered
      */
     void record(SharingAgreement agreement, String recordedBy);
 
     /**
-     * Ends an agreement early; a last day after its own end changes nothing. One that ends before its first day is called
-     * off.
+     * Ends an agreement early; a last day after its own end changes nothing.
      *
      * @param lastDay the last day it is in force
      * @throws java.util.NoSuchElementException when there is no such agreement
      */
     void end(AgreementId agreement, LocalDate lastDay, String recordedBy);
 
-    /** Every agreement, ended ones included, called off ones not, with the end that counts; the newest start first. */
+    /** Every agreement, ended ones included, with the end that counts; the newest start first. */
     List<SharingAgreement> all();
 }

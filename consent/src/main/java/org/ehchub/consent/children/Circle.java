@@ -8,8 +8,7 @@ import org.ehchub.mappings.canonical.AgencyId;
 public interface Circle {
 
     /**
-     * Records an agency's part, or another last day of it, and publishes {@link org.ehchub.consent.BasisRecorded}. The
-     * same part a second time changes nothing.
+     * Records an agency's part and publishes {@link org.ehchub.consent.BasisRecorded}.
      *
      * @param recordedBy the member of staff
      * @throws org.springframework.dao.DataIntegrityViolationException when the child or the agency is not registered
