@@ -2,7 +2,6 @@ package org.ehchub.consent;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,9 +24,6 @@ import org.ehchub.mappings.canonical.EhcMessage;
  */
 public final class GateSession {
 
-    /** The law's days are England's. */
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
-
     /** A message without items tells of nothing but the child, and no rule is about that alone. */
     private static final List<Decision> NOTHING = List.of(new Decision.Refuse(
             Decision.WHOLE_MESSAGE, new TreeSet<>(Set.of(RefusalReason.NOTHING_TO_RELEASE))));
@@ -44,7 +40,7 @@ public final class GateSession {
         this.message = message;
         this.child = child;
         this.at = at;
-        this.on = LocalDate.ofInstant(at, ENGLAND);
+        this.on = LawDay.of(at);
         this.file = file;
         this.log = log;
     }

@@ -9,5 +9,14 @@ public enum ConsentStatus {
     /** It was given once and permits nothing any more. */
     WITHDRAWN,
     /** It should never have been recorded and counts for nothing; its history stays. */
-    ENTERED_IN_ERROR
+    ENTERED_IN_ERROR;
+
+    /** Whether a next version may have that status: a consent is withdrawn once, and a mistake stays one. */
+    public boolean mayBecome(ConsentStatus next) {
+        return switch (next) {
+            case GIVEN, REFUSED -> false;
+            case WITHDRAWN -> this == GIVEN;
+            case ENTERED_IN_ERROR -> this != ENTERED_IN_ERROR;
+        };
+    }
 }

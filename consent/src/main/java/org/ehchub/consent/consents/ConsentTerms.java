@@ -43,6 +43,11 @@ public record ConsentTerms(
         }
     }
 
+    /** The same, decided at this moment. */
+    public ConsentTerms decidedAt(Instant moment) {
+        return new ConsentTerms(child, giver, capacity, howTaken, evidence, moment, from, until, scope);
+    }
+
     /** Whether its dates include this day. */
     public boolean isOn(LocalDate day) {
         return hasStarted(day) && !hasEnded(day);

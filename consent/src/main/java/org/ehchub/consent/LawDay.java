@@ -1,0 +1,18 @@
+package org.ehchub.consent;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** The days the law counts: England's, whatever zone a machine is in. */
+public final class LawDay {
+
+    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+
+    private LawDay() {}
+
+    /** The day in England at this moment. */
+    public static LocalDate of(Instant at) {
+        return LocalDate.ofInstant(at, ENGLAND);
+    }
+}

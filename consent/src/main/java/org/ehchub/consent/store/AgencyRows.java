@@ -1,0 +1,115 @@
+package org.ehchub.consent.store;
+
+import static org.ehchub.consent.store.Columns.optional;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ehchub.consent.agencies.Agency;
+import org.ehchub.consent.agencies.Channel;
+import org.ehchub.consent.children.ChildId;
+import org.ehchub.mappings.canonical.AgencyId;
+import org.ehchub.mappings.canonical.Laestab;
+import org.ehchub.mappings.canonical.LocalAuthorityCode;
+import org.ehchub.mappings.canonical.OdsCode;
+import org.ehchub.mappings.canonical.OrganisationCode;
+import org.ehchub.mappings.canonical.Ukprn;
+import org.ehchub.mappings.canonical.Urn;
+import org.ehchub.security.identity.AgencyRole;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rows of {@code agency}. */
+final class AgencyRows {
+
+    private final JdbcClient jdbc;
+
+    AgencyRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Inserts the agency, or brings its row up to date. */
+    void put(Agency agency) {
+        jdbc.sql("""
+                        INSERT INTO agency (id, name, role, code_system, code, channel, endpoint, owner)
+                        VALUES (:id, :name, :role, :system, :code, :channel, :endpoint, :owner)
+                        ON CONFLICT (id) DO UPDATE SET
+                            name = excluded.name, role = excluded.role,
+                            code_system = excluded.code_system, code = excluded.code,
+                            channel = excluded.channel, endpoint = excluded.endpoint, owner = excluded.owner
+                        """)
+                .param("id", agency.id().value())
+                .param("name", agency.name())
+                .param("role", agency.role().name())
+                .param("system", agency.code().map(OrganisationCode::system).orElse(null))
+                .param("code", agency.code().map(OrganisationCode::value).orElse(null))
+                .param("channel", agency.channel().name())
+                .param("endpoint", agency.endpoint().map(URI::toString).orElse(null))
+                .param("owner", agency.owner())
+                .update();
+    }
+
+    Optional<Agency> find(AgencyId id) {
+        return jdbc.sql("SELECT * FROM agency WHERE id = :id")
+                .param("id", id.value())
+                .query((row, number) -> agency(row))
+                .optional();
+    }
+
+    Optional<Agency> findByCode(OrganisationCode code) {
+        return jdbc.sql("SELECT * FROM agency WHERE code_system = :system AND code = :code")
+                .param("system", code.system())
+                .param("code", code.value())
+                .query((row, number) -> agency(row))
+                .optional();
+    }
+
+    List<Agency> all() {
+        return jdbc.sql("SELECT * FROM agency ORDER BY id")
+                .query((row, number) -> agency(row))
+                .list();
+    }
+
+    /** Those named that are registered, and those that ever had a part in the child's life. */
+    Map<AgencyId, Agency> around(ChildId child, Set<AgencyId> named) {
+        return jdbc
+                .sql("""
+                        SELECT * FROM agency
+                        WHERE id IN (:named) OR id IN (SELECT agency_id FROM involvement WHERE child_id = :child)
+                        """)
+                .param("named", named.stream().map(AgencyId::value).toList())
+                .param("child", child.toString())
+                .query((row, number) -> agency(row))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Agency::id, Function.identity()));
+    }
+
+    static Agency agency(ResultSet row) throws SQLException {
+        String system = row.getString("code_system");
+        return new Agency(
+                new AgencyId(row.getString("id")),
+                row.getString("name"),
+                AgencyRole.valueOf(row.getString("role")),
+                optional(row, "code", code -> code(system, code)),
+                Channel.valueOf(row.getString("channel")),
+                optional(row, "endpoint", URI::create),
+                row.getString("owner"));
+    }
+
+    private static OrganisationCode code(String system, String value) {
+        return switch (system) {
+            case Urn.SYSTEM -> new Urn(value);
+            case Laestab.SYSTEM -> new Laestab(value);
+            case Ukprn.SYSTEM -> new Ukprn(value);
+            case OdsCode.SYSTEM -> new OdsCode(value);
+            case LocalAuthorityCode.SYSTEM -> new LocalAuthorityCode(value);
+            default -> throw new IllegalArgumentException("No register of organisations has this URI");
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package org.ehchub.consent.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.ehchub.consent.children.ChildId;
+import org.ehchub.consent.ledger.Ledger;
+import org.ehchub.consent.ledger.LedgerEvent;
+import org.ehchub.consent.ledger.LedgerEventKind;
+import org.ehchub.mappings.canonical.AgencyId;
+import org.springframework.context.ApplicationEventPublisher;
+
+/** Tells of the registry's changes: to the ledger, and to those who act on them in the same transaction. */
+final class RegistryEvents {
+
+    private final Ledger ledger;
+    private final ApplicationEventPublisher publisher;
+    private final Clock clock;
+
+    RegistryEvents(Ledger ledger, ApplicationEventPublisher publisher, Clock clock) {
+        this.ledger = ledger;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    /** The moment of the change. */
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Appends a change that concerns a child. */
+    void append(
+            LedgerEventKind kind,
+            Instant at,
+            ChildId child,
+            Optional<AgencyId> agency,
+            String subject,
+            Map<String, String> facts) {
+        ledger.append(new LedgerEvent(
+                kind, at, Optional.of(ledger.pseudonymOf(child)), agency, subject, new TreeMap<>(facts)));
+    }
+
+    /** Appends a change that concerns agencies only. */
+    void append(LedgerEventKind kind, Instant at, AgencyId agency, String subject, Map<String, String> facts) {
+        ledger.append(
+                new LedgerEvent(kind, at, Optional.empty(), Optional.of(agency), subject, new TreeMap<>(facts)));
+    }
+
+    /** Publishes to listeners inside the transaction. */
+    void publish(Object event) {
+        publisher.publishEvent(event);
+    }
+}

@@ -1,0 +1,137 @@
+package org.ehchub.consent.store;
+
+import static org.ehchub.consent.store.Columns.date;
+import static org.ehchub.consent.store.Columns.optional;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.ehchub.consent.BasisRecorded;
+import org.ehchub.consent.children.ChildId;
+import org.ehchub.consent.children.Circle;
+import org.ehchub.consent.children.Involvement;
+import org.ehchub.consent.children.InvolvementRole;
+import org.ehchub.consent.ledger.LedgerEventKind;
+import org.ehchub.mappings.canonical.AgencyId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The circle of agencies in the database. */
+final class SqlCircle implements Circle {
+
+    private final JdbcClient jdbc;
+    private final RegistryEvents events;
+    private final TransactionTemplate transaction;
+
+    SqlCircle(JdbcClient jdbc, RegistryEvents events, TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.events = events;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void add(ChildId child, Involvement involvement, String recordedBy) {
+        transaction.executeWithoutResult(status -> {
+            Instant now = events.now();
+            String id = UUID.randomUUID().toString();
+            insert(id, child, involvement, recordedBy, now);
+            events.append(
+                    LedgerEventKind.CHILD_INVOLVEMENT_ADDED,
+                    now,
+                    child,
+                    Optional.of(involvement.agency()),
+                    id,
+                    Map.of(
+                            "role", involvement.role().name(),
+                            "from", involvement.from().toString(),
+                            "until", involvement.until().map(LocalDate::toString).orElse(""),
+                            "recorded-by", recordedBy));
+            events.publish(new BasisRecorded(child));
+        });
+    }
+
+    private void insert(String id, ChildId child, Involvement involvement, String recordedBy, Instant now) {
+        jdbc.sql("""
+                        INSERT INTO involvement
+                            (id, child_id, agency_id, role, from_date, until_date, recorded_by, recorded_at)
+                        VALUES (:id, :child, :agency, :role, :from, :until, :by, :at)
+                        """)
+                .param("id", id)
+                .param("child", child.toString())
+                .param("agency", involvement.agency().value())
+                .param("role", involvement.role().name())
+                .param("from", involvement.from().toString())
+                .param("until", involvement.until().map(LocalDate::toString).orElse(null))
+                .param("by", recordedBy)
+                .param("at", SqlTypes.text(now))
+                .update();
+    }
+
+    @Override
+    public void end(ChildId child, AgencyId agency, InvolvementRole role, LocalDate lastDay, String recordedBy) {
+        transaction.executeWithoutResult(status -> {
+            Instant now = events.now();
+            for (String id : startedBy(child, agency, role, lastDay)) {
+                jdbc.sql("""
+                                INSERT INTO involvement_end (involvement_id, last_day, recorded_by, recorded_at)
+                                VALUES (:id, :lastDay, :by, :at)
+                                """)
+                        .param("id", id)
+                        .param("lastDay", lastDay.toString())
+                        .param("by", recordedBy)
+                        .param("at", SqlTypes.text(now))
+                        .update();
+                events.append(
+                        LedgerEventKind.CHILD_INVOLVEMENT_ENDED,
+                        now,
+                        child,
+                        Optional.of(agency),
+                        id,
+                        Map.of("role", role.name(), "last-day", lastDay.toString(), "recorded-by", recordedBy));
+            }
+        });
+    }
+
+    private List<String> startedBy(ChildId child, AgencyId agency, InvolvementRole role, LocalDate lastDay) {
+        return jdbc.sql("""
+                        SELECT id FROM involvement
+                        WHERE child_id = :child AND agency_id = :agency AND role = :role AND from_date <= :lastDay
+                        """)
+                .param("child", child.toString())
+                .param("agency", agency.value())
+                .param("role", role.name())
+                .param("lastDay", lastDay.toString())
+                .query(String.class)
+                .list();
+    }
+
+    @Override
+    public List<Involvement> of(ChildId child) {
+        return jdbc.sql("""
+                        SELECT i.*, (SELECT MIN(e.last_day) FROM involvement_end e WHERE e.involvement_id = i.id) AS ended_on
+                        FROM involvement i WHERE i.child_id = :child
+                        ORDER BY i.from_date, i.agency_id, i.role
+                        """)
+                .param("child", child.toString())
+                .query((row, number) -> involvement(row))
+                .list();
+    }
+
+    private static Involvement involvement(ResultSet row) throws SQLException {
+        Optional<LocalDate> last = Stream.of(
+                        optional(row, "until_date", LocalDate::parse), optional(row, "ended_on", LocalDate::parse))
+                .flatMap(Optional::stream)
+                .min(LocalDate::compareTo);
+        return new Involvement(
+                new AgencyId(row.getString("agency_id")),
+                InvolvementRole.valueOf(row.getString("role")),
+                date(row, "from_date"),
+                last);
+    }
+}

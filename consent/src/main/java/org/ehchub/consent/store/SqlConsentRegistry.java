@@ -1,0 +1,141 @@
+package org.ehchub.consent.store;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ehchub.consent.BasisRecorded;
+import org.ehchub.consent.ConsentRegistry;
+import org.ehchub.consent.ConsentWithdrawn;
+import org.ehchub.consent.children.ChildId;
+import org.ehchub.consent.consents.Consent;
+import org.ehchub.consent.consents.ConsentChange;
+import org.ehchub.consent.consents.ConsentId;
+import org.ehchub.consent.consents.ConsentStatus;
+import org.ehchub.consent.consents.ConsentTerms;
+import org.ehchub.consent.ledger.LedgerEventKind;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The register of consents in the database. */
+final class SqlConsentRegistry implements ConsentRegistry {
+
+    private final ConsentRows rows;
+    private final RegistryEvents events;
+    private final TransactionTemplate transaction;
+
+    SqlConsentRegistry(ConsentRows rows, RegistryEvents events, TransactionTemplate transaction) {
+        this.rows = rows;
+        this.events = events;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public ConsentChange give(ConsentId id, ConsentTerms terms, String recordedBy) {
+        return transaction.execute(status -> begin(id, terms, ConsentStatus.GIVEN, recordedBy));
+    }
+
+    @Override
+    public ConsentChange refuse(ConsentId id, ConsentTerms terms, String recordedBy) {
+        return transaction.execute(status -> begin(id, terms, ConsentStatus.REFUSED, recordedBy));
+    }
+
+    @Override
+    public ConsentChange withdraw(ConsentId consent, int seenVersion, String recordedBy) {
+        return transaction.execute(status -> change(consent, seenVersion, ConsentStatus.WITHDRAWN, recordedBy));
+    }
+
+    @Override
+    public ConsentChange markEnteredInError(ConsentId consent, int seenVersion, String recordedBy) {
+        return transaction.execute(
+                status -> change(consent, seenVersion, ConsentStatus.ENTERED_IN_ERROR, recordedBy));
+    }
+
+    @Override
+    public List<Consent> history(ConsentId consent) {
+        return rows.history(consent);
+    }
+
+    @Override
+    public List<Consent> of(ChildId child) {
+        return rows.of(child);
+    }
+
+    private ConsentChange begin(ConsentId id, ConsentTerms given, ConsentStatus status, String recordedBy) {
+        Instant now = events.now().truncatedTo(ChronoUnit.MILLIS);
+        ConsentTerms terms = given.decidedAt(given.decidedAt().truncatedTo(ChronoUnit.MILLIS));
+        if (terms.decidedAt().isAfter(now)) {
+            throw new IllegalArgumentException("A consent is recorded after it was decided");
+        }
+        var first = new Consent(id, 1, status, terms, recordedBy, now);
+        if (!rows.insert(first)) {
+            return repeated(first);
+        }
+        tell(first);
+        return new ConsentChange.Recorded(first);
+    }
+
+    /** A request that is sent twice finds what it recorded, whatever became of it since. */
+    private ConsentChange repeated(Consent again) {
+        List<Consent> history = rows.history(again.id());
+        Consent first = history.getFirst();
+        Consent current = history.getLast();
+        boolean same = first.status() == again.status() && first.terms().equals(again.terms());
+        return same ? new ConsentChange.Recorded(current) : new ConsentChange.Conflict(current);
+    }
+
+    private ConsentChange change(ConsentId id, int seenVersion, ConsentStatus to, String recordedBy) {
+        Optional<Consent> found = rows.last(id);
+        if (found.isEmpty()) {
+            return new ConsentChange.UnknownConsent();
+        }
+        Consent current = found.get();
+        if (current.version() != seenVersion) {
+            return new ConsentChange.Conflict(current);
+        }
+        if (!current.status().mayBecome(to)) {
+            return new ConsentChange.NotPossible(current);
+        }
+        Consent next = current.next(to, recordedBy, events.now().truncatedTo(ChronoUnit.MILLIS));
+        if (!rows.insert(next)) {
+            return new ConsentChange.Conflict(rows.last(id).orElseThrow());
+        }
+        tell(next);
+        publishEnd(current, next);
+        return new ConsentChange.Recorded(next);
+    }
+
+    private void tell(Consent consent) {
+        events.append(
+                kindOf(consent.status()),
+                consent.recordedAt(),
+                consent.terms().child(),
+                Optional.empty(),
+                consent.id().toString(),
+                Map.of(
+                        "version", Integer.toString(consent.version()),
+                        "given-by", consent.terms().giver().by().name(),
+                        "recorded-by", consent.recordedBy()));
+        if (consent.status() == ConsentStatus.GIVEN) {
+            events.publish(new BasisRecorded(consent.terms().child()));
+        }
+    }
+
+    /** A consent that ends stops what rests on it; a refusal or withdrawal that was a mistake may let something go. */
+    private void publishEnd(Consent before, Consent ended) {
+        ChildId child = ended.terms().child();
+        events.publish(
+                before.status() == ConsentStatus.GIVEN
+                        ? new ConsentWithdrawn(child, ended.id())
+                        : new BasisRecorded(child));
+    }
+
+    private static LedgerEventKind kindOf(ConsentStatus status) {
+        return switch (status) {
+            case GIVEN -> LedgerEventKind.CONSENT_GIVEN;
+            case REFUSED -> LedgerEventKind.CONSENT_REFUSED;
+            case WITHDRAWN -> LedgerEventKind.CONSENT_WITHDRAWN;
+            case ENTERED_IN_ERROR -> LedgerEventKind.CONSENT_ENTERED_IN_ERROR;
+        };
+    }
+}

@@ -1,0 +1,149 @@
+package org.ehchub.consent.store;
+
+import static org.ehchub.consent.store.Columns.date;
+import static org.ehchub.consent.store.Columns.optional;
+import static org.ehchub.consent.store.Columns.uuid;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.ehchub.consent.AgreementRecorded;
+import org.ehchub.consent.agencies.AgreementId;
+import org.ehchub.consent.agencies.SharingAgreement;
+import org.ehchub.consent.agencies.SharingAgreements;
+import org.ehchub.consent.ledger.LedgerEventKind;
+import org.ehchub.mappings.canonical.AgencyId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The sharing agreements in the database. */
+final class SqlSharingAgreements implements SharingAgreements {
+
+    /** With the earliest end anybody recorded. */
+    private static final String SELECT = """
+            SELECT g.*, (SELECT MIN(e.last_day) FROM sharing_agreement_end e WHERE e.agreement_id = g.id) AS ended_on
+            FROM sharing_agreement g
+            """;
+
+    private final JdbcClient jdbc;
+    private final RegistryEvents events;
+    private final TransactionTemplate transaction;
+
+    SqlSharingAgreements(JdbcClient jdbc, RegistryEvents events, TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.events = events;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void record(SharingAgreement agreement, String recordedBy) {
+        transaction.executeWithoutResult(status -> {
+            Instant now = events.now();
+            insert(agreement, recordedBy, now);
+            events.append(
+                    LedgerEventKind.AGREEMENT_RECORDED,
+                    now,
+                    agreement.first(),
+                    agreement.id().toString(),
+                    Map.of(
+                            "second", agreement.second().value(),
+                            "purposes", ScopeText.ofPurposes(agreement.purposes()),
+                            "categories", ScopeText.ofCategories(agreement.categories()),
+                            "from", agreement.from().toString(),
+                            "until", agreement.until().toString(),
+                            "recorded-by", recordedBy));
+            events.publish(new AgreementRecorded(agreement.first(), agreement.second()));
+        });
+    }
+
+    private void insert(SharingAgreement agreement, String recordedBy, Instant now) {
+        jdbc.sql("""
+                        INSERT INTO sharing_agreement
+                            (id, first_agency, second_agency, purposes, categories, from_date, until_date, document,
+                             recorded_by, recorded_at)
+                        VALUES (:id, :first, :second, :purposes, :categories, :from, :until, :document, :by, :at)
+                        """)
+                .param("id", agreement.id().toString())
+                .param("first", agreement.first().value())
+                .param("second", agreement.second().value())
+                .param("purposes", ScopeText.ofPurposes(agreement.purposes()))
+                .param("categories", ScopeText.ofCategories(agreement.categories()))
+                .param("from", agreement.from().toString())
+                .param("until", agreement.until().toString())
+                .param("document", agreement.document())
+                .param("by", recordedBy)
+                .param("at", SqlTypes.text(now))
+                .update();
+    }
+
+    @Override
+    public void end(AgreementId agreement, LocalDate lastDay, String recordedBy) {
+        transaction.executeWithoutResult(status -> {
+            SharingAgreement current = find(agreement)
+                    .orElseThrow(() -> new NoSuchElementException("There is no such sharing agreement"));
+            if (!lastDay.isBefore(current.until())) {
+                return;
+            }
+            if (lastDay.isBefore(current.from())) {
+                throw new IllegalArgumentException("An agreement does not end before it starts");
+            }
+            Instant now = events.now();
+            jdbc.sql("""
+                            INSERT INTO sharing_agreement_end (agreement_id, last_day, recorded_by, recorded_at)
+                            VALUES (:id, :lastDay, :by, :at)
+                            """)
+                    .param("id", agreement.toString())
+                    .param("lastDay", lastDay.toString())
+                    .param("by", recordedBy)
+                    .param("at", SqlTypes.text(now))
+                    .update();
+            events.append(
+                    LedgerEventKind.AGREEMENT_ENDED,
+                    now,
+                    current.first(),
+                    agreement.toString(),
+                    Map.of("second", current.second().value(), "last-day", lastDay.toString(), "recorded-by", recordedBy));
+        });
+    }
+
+    private Optional<SharingAgreement> find(AgreementId id) {
+        return jdbc.sql(SELECT + "WHERE g.id = :id")
+                .param("id", id.toString())
+                .query((row, number) -> agreement(row))
+                .optional();
+    }
+
+    @Override
+    public List<SharingAgreement> all() {
+        return jdbc.sql(SELECT + "ORDER BY g.from_date DESC, g.id")
+                .query((row, number) -> agreement(row))
+                .list();
+    }
+
+    /** Those the agency is party to. */
+    List<SharingAgreement> of(AgencyId agency) {
+        return jdbc.sql(SELECT + "WHERE g.first_agency = :agency OR g.second_agency = :agency")
+                .param("agency", agency.value())
+                .query((row, number) -> agreement(row))
+                .list();
+    }
+
+    private static SharingAgreement agreement(ResultSet row) throws SQLException {
+        LocalDate until = date(row, "until_date");
+        Optional<LocalDate> ended = optional(row, "ended_on", LocalDate::parse);
+        return new SharingAgreement(
+                new AgreementId(uuid(row, "id")),
+                new AgencyId(row.getString("first_agency")),
+                new AgencyId(row.getString("second_agency")),
+                ScopeText.purposes(row.getString("purposes")),
+                ScopeText.categories(row.getString("categories")),
+                date(row, "from_date"),
+                ended.filter(until::isAfter).orElse(until),
+                row.getString("document"));
+    }
+}

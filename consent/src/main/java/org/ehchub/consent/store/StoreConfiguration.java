@@ -1,0 +1,133 @@
+package org.ehchub.consent.store;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.ehchub.consent.CaseFiles;
+import org.ehchub.consent.ConsentRegistry;
+import org.ehchub.consent.agencies.AgencyRegister;
+import org.ehchub.consent.agencies.SharingAgreements;
+import org.ehchub.consent.children.ChildRegister;
+import org.ehchub.consent.children.Circle;
+import org.ehchub.consent.ledger.Ledger;
+import org.ehchub.consent.ledger.LedgerChain;
+import org.ehchub.consent.ledger.LedgerIntegrator;
+import org.ehchub.consent.statutory.AdviceRequests;
+import org.ehchub.consent.statutory.Objections;
+import org.ehchub.consent.statutory.ParentsTold;
+import org.ehchub.consent.statutory.ReleaseDecisions;
+import org.ehchub.security.keys.KeyCustodian;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts the registers on the database; what they need of one another stays inside this package. */
+@Configuration(proxyBeanMethods = false)
+public class StoreConfiguration {
+
+    private static final Duration CHAIN_EVERY = Duration.ofSeconds(1);
+
+    @Bean
+    Ledger ledger(JdbcClient jdbc, KeyCustodian custodian) {
+        return new SqlLedger(new LedgerRows(jdbc), custodian.pseudonymiser());
+    }
+
+    @Bean
+    LedgerChain ledgerChain(JdbcTemplate jdbc, TransactionTemplate transaction) {
+        return new SqlLedgerChain(jdbc, transaction);
+    }
+
+    @Bean
+    LedgerIntegrator ledgerIntegrator(LedgerChain chain) {
+        return new LedgerIntegrator(chain, CHAIN_EVERY);
+    }
+
+    @Bean
+    RegistryEvents registryEvents(Ledger ledger, ApplicationEventPublisher publisher, Clock clock) {
+        return new RegistryEvents(ledger, publisher, clock);
+    }
+
+    @Bean
+    AgencyRows agencyRows(JdbcClient jdbc) {
+        return new AgencyRows(jdbc);
+    }
+
+    @Bean
+    AgencyRegister agencyRegister(
+            AgencyRows rows, JdbcClient jdbc, RegistryEvents events, TransactionTemplate transaction) {
+        return new SqlAgencyRegister(rows, jdbc, events, transaction);
+    }
+
+    @Bean
+    SqlSharingAgreements sharingAgreements(JdbcClient jdbc, RegistryEvents events, TransactionTemplate transaction) {
+        return new SqlSharingAgreements(jdbc, events, transaction);
+    }
+
+    @Bean
+    ChildRegister childRegister(
+            JdbcClient jdbc,
+            KeyCustodian custodian,
+            AgencyRows agencies,
+            RegistryEvents events,
+            TransactionTemplate transaction) {
+        return new SqlChildRegister(
+                jdbc,
+                new BlindIndexes(custodian.pseudonymiser()),
+                new SealedProfiles(jdbc, custodian),
+                agencies,
+                events,
+                transaction);
+    }
+
+    @Bean
+    Circle circle(JdbcClient jdbc, RegistryEvents events, TransactionTemplate transaction) {
+        return new SqlCircle(jdbc, events, transaction);
+    }
+
+    @Bean
+    ConsentRows consentRows(JdbcClient jdbc) {
+        return new ConsentRows(jdbc);
+    }
+
+    @Bean
+    ConsentRegistry consentRegistry(ConsentRows rows, RegistryEvents events, TransactionTemplate transaction) {
+        return new SqlConsentRegistry(rows, events, transaction);
+    }
+
+    @Bean
+    AdviceRequests adviceRequests(JdbcClient jdbc, RegistryEvents events, TransactionTemplate transaction) {
+        return new SqlAdviceRequests(jdbc, events, transaction);
+    }
+
+    @Bean
+    Objections objections(JdbcClient jdbc, RegistryEvents events, TransactionTemplate transaction) {
+        return new SqlObjections(jdbc, events, transaction);
+    }
+
+    @Bean
+    ParentsTold parentsTold(JdbcClient jdbc, RegistryEvents events, TransactionTemplate transaction) {
+        return new SqlParentsTold(jdbc, events, transaction);
+    }
+
+    @Bean
+    ReleaseDecisions releaseDecisions(JdbcClient jdbc, RegistryEvents events, TransactionTemplate transaction) {
+        return new SqlReleaseDecisions(jdbc, events, transaction);
+    }
+
+    @Bean
+    CaseFiles caseFiles(
+            JdbcClient jdbc,
+            AgencyRows agencies,
+            SqlSharingAgreements agreements,
+            Circle circle,
+            ConsentRows consents,
+            AdviceRequests requests,
+            Objections objections,
+            ReleaseDecisions decisions,
+            ParentsTold parentsTold) {
+        return new SqlCaseFiles(
+                jdbc, agencies, agreements, circle, consents, requests, objections, decisions, parentsTold);
+    }
+}
