@@ -1,0 +1,2 @@
+/** The ledger's bytes. */
+package org.ehchub.consent.ledger;

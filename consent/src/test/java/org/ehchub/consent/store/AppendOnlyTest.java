@@ -1,0 +1,128 @@
+package org.ehchub.consent.store;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.ehchub.consent.ConsentRegistry;
+import org.ehchub.consent.Purpose;
+import org.ehchub.consent.World;
+import org.ehchub.consent.agencies.AgencyRegister;
+import org.ehchub.consent.agencies.AgreementId;
+import org.ehchub.consent.agencies.SharingAgreement;
+import org.ehchub.consent.agencies.SharingAgreements;
+import org.ehchub.consent.children.ChildId;
+import org.ehchub.consent.children.Circle;
+import org.ehchub.consent.children.Involvement;
+import org.ehchub.consent.children.InvolvementRole;
+import org.ehchub.consent.consents.Categories;
+import org.ehchub.consent.consents.ConsentId;
+import org.ehchub.consent.ledger.LedgerChain;
+import org.ehchub.consent.rules.ConsentBuilder;
+import org.ehchub.consent.statutory.AdviceRequests;
+import org.ehchub.consent.statutory.Ground;
+import org.ehchub.consent.statutory.Objection;
+import org.ehchub.consent.statutory.Objections;
+import org.ehchub.consent.statutory.ParentTold;
+import org.ehchub.consent.statutory.ParentsTold;
+import org.ehchub.consent.statutory.ReleaseDecision;
+import org.ehchub.consent.statutory.ReleaseDecisionId;
+import org.ehchub.consent.statutory.ReleaseDecisions;
+import org.ehchub.consent.testing.OnEveryDatabase;
+import org.ehchub.consent.testing.TestRegistry;
+import org.ehchub.security.identity.CertificateFingerprint;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
+
+/** The tables that say what somebody said or decided refuse to change, each with a row in it. */
+class AppendOnlyTest extends OnEveryDatabase {
+
+    private static final LocalDate TODAY = World.TODAY;
+
+    @BeforeEach
+    void recordSomethingOfEverything() {
+        ChildId child = registry.child();
+        var college = World.COLLEGE.id();
+        registry.get(ConsentRegistry.class)
+                .give(ConsentId.random(), ConsentBuilder.forPurpose(Purpose.SUPPORT).child(child).terms(), "officer-1");
+        var agreement = new SharingAgreement(
+                AgreementId.random(),
+                World.EDUCATION.id(),
+                college,
+                Set.of(Purpose.SUPPORT),
+                new Categories.All(),
+                TODAY,
+                TODAY.plusDays(9),
+                "ISA-7");
+        registry.get(SharingAgreements.class).record(agreement, "officer-1");
+        registry.get(SharingAgreements.class).end(agreement.id(), TODAY, "officer-1");
+        var role = InvolvementRole.NAMED_INSTITUTION;
+        registry.get(Circle.class).add(child, new Involvement(college, role, TODAY, Optional.empty()), "officer-1");
+        registry.get(Circle.class).end(child, college, role, TODAY, "officer-1");
+        registry.get(Objections.class).state(child, new Objection(college, TODAY), "officer-1");
+        registry.get(Objections.class).lift(child, college, "officer-1");
+        registry.get(ParentsTold.class).record(child, new ParentTold(World.TRUST.id(), TODAY), "officer-1");
+        registry.get(AdviceRequests.class)
+                .record(
+                        World.adviceRequest(World.TRUST),
+                        child,
+                        World.EDUCATION.id(),
+                        World.TRUST.id(),
+                        TestRegistry.START);
+        registry.get(ReleaseDecisions.class)
+                .record(
+                        child,
+                        new ReleaseDecision(
+                                ReleaseDecisionId.random(),
+                                Ground.APPEAL,
+                                "officer-1",
+                                "An appeal.",
+                                "SE-1",
+                                Set.of(college),
+                                new Categories.All(),
+                                Set.of(),
+                                false,
+                                TODAY,
+                                TODAY));
+        var certificate = new CertificateFingerprint("ab".repeat(32));
+        registry.get(AgencyRegister.class).addCertificate(college, certificate, TestRegistry.START);
+        registry.get(AgencyRegister.class).revokeCertificate(certificate, TestRegistry.START);
+        registry.get(LedgerChain.class).chain(1000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE consent_version SET status = 'GIVEN'",
+                "UPDATE sharing_agreement SET purposes = 'research'",
+                "UPDATE sharing_agreement_end SET last_day = '2099-01-01'",
+                "UPDATE involvement SET role = 'FAMILY'",
+                "UPDATE involvement_end SET last_day = '2099-01-01'",
+                "UPDATE objection SET stated_on = '2099-01-01'",
+                "UPDATE objection_lift SET recorded_by = 'nobody'",
+                "UPDATE parent_told SET told_on = '2000-01-01'",
+                "UPDATE advice_request SET deadline = '2099-01-01'",
+                "UPDATE release_decision SET officer = 'nobody'",
+                "UPDATE agency_certificate_revocation SET revoked_at = '2099-01-01T00:00:00.000Z'",
+                "UPDATE ledger_event SET subject = 'other'",
+                "UPDATE ledger_entry SET event_id = event_id + 1",
+                "DELETE FROM consent_version",
+                "DELETE FROM sharing_agreement_end",
+                "DELETE FROM involvement_end",
+                "DELETE FROM objection_lift",
+                "DELETE FROM parent_told",
+                "DELETE FROM advice_request",
+                "DELETE FROM release_decision",
+                "DELETE FROM agency_certificate_revocation",
+                "DELETE FROM ledger_entry",
+                "DELETE FROM ledger_event"
+            })
+    void theDatabaseRefuses(String change) {
+        assertThatThrownBy(() -> registry.jdbc().sql(change).update())
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("append-only");
+    }
+}

@@ -1,0 +1,102 @@
+package org.ehchub.consent.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.ehchub.consent.World.COLLEGE;
+import static org.ehchub.consent.World.EDUCATION;
+import static org.ehchub.consent.World.TODAY;
+
+import java.time.LocalDate;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import org.ehchub.consent.AgreementRecorded;
+import org.ehchub.consent.Purpose;
+import org.ehchub.consent.agencies.AgreementId;
+import org.ehchub.consent.agencies.SharingAgreement;
+import org.ehchub.consent.agencies.SharingAgreements;
+import org.ehchub.consent.consents.Categories;
+import org.ehchub.consent.ledger.Ledger;
+import org.ehchub.consent.ledger.LedgerEvent;
+import org.ehchub.consent.ledger.LedgerEventKind;
+import org.ehchub.consent.testing.OnEveryDatabase;
+import org.ehchub.mappings.canonical.PlanSection;
+import org.junit.jupiter.api.Test;
+
+class SharingAgreementsTest extends OnEveryDatabase {
+
+    private static final LocalDate END = TODAY.plusYears(1);
+
+    private static SharingAgreements agreements() {
+        return registry.get(SharingAgreements.class);
+    }
+
+    private static SharingAgreement recorded() {
+        var agreement = agreement(END);
+        agreements().record(agreement, "officer-1");
+        return agreement;
+    }
+
+    private static SharingAgreement agreement(LocalDate until) {
+        return new SharingAgreement(
+                AgreementId.random(),
+                EDUCATION.id(),
+                COLLEGE.id(),
+                Set.of(Purpose.SUPPORT, Purpose.PLAN),
+                Categories.of(PlanSection.B, PlanSection.C),
+                TODAY,
+                until,
+                "ISA-7");
+    }
+
+    private static LocalDate endOf(AgreementId id) {
+        return agreements().all().stream()
+                .filter(agreement -> agreement.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .until();
+    }
+
+    @Test
+    void anAgreementIsReadAsItWasRecordedAndToldOf() {
+        var agreement = recorded();
+
+        assertThat(agreements().all()).contains(agreement);
+        assertThat(registry.published()).contains(new AgreementRecorded(EDUCATION.id(), COLLEGE.id()));
+    }
+
+    @Test
+    void anAgreementEndsEarly() {
+        var agreement = recorded();
+
+        agreements().end(agreement.id(), TODAY.plusDays(7), "officer-1");
+
+        assertThat(endOf(agreement.id())).isEqualTo(TODAY.plusDays(7));
+        assertThat(registry.get(Ledger.class).about(agreement.id().toString()))
+                .extracting(LedgerEvent::kind)
+                .containsExactly(LedgerEventKind.AGREEMENT_RECORDED, LedgerEventKind.AGREEMENT_ENDED);
+    }
+
+    @Test
+    void anEndIsNotPutOff() {
+        var agreement = recorded();
+        agreements().end(agreement.id(), TODAY.plusDays(7), "officer-1");
+
+        agreements().end(agreement.id(), TODAY.plusDays(8), "officer-1");
+
+        assertThat(endOf(agreement.id())).isEqualTo(TODAY.plusDays(7));
+    }
+
+    @Test
+    void anAgreementDoesNotEndBeforeItStarts() {
+        var agreement = recorded();
+
+        assertThatThrownBy(() -> agreements().end(agreement.id(), TODAY.minusDays(1), "officer-1"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void thereIsNoSuchAgreement() {
+        assertThatThrownBy(() -> agreements().end(AgreementId.random(), TODAY, "officer-1"))
+                .isInstanceOf(NoSuchElementException.class);
+    }
+}

@@ -1,0 +1,189 @@
+package org.ehchub.consent.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ehchub.consent.World.COLLEGE;
+import static org.ehchub.consent.World.EDUCATION;
+import static org.ehchub.consent.World.SOCIAL_CARE;
+import static org.ehchub.consent.World.TODAY;
+import static org.ehchub.consent.World.TRUST;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.ehchub.consent.BasisRecorded;
+import org.ehchub.consent.World;
+import org.ehchub.consent.consents.Categories;
+import org.ehchub.consent.ledger.Ledger;
+import org.ehchub.consent.ledger.LedgerEvent;
+import org.ehchub.consent.ledger.LedgerEventKind;
+import org.ehchub.consent.statutory.AdviceRequests;
+import org.ehchub.consent.statutory.Ground;
+import org.ehchub.consent.statutory.Objection;
+import org.ehchub.consent.statutory.Objections;
+import org.ehchub.consent.statutory.OpenAdviceRequest;
+import org.ehchub.consent.statutory.ParentTold;
+import org.ehchub.consent.statutory.ParentsTold;
+import org.ehchub.consent.statutory.ReleaseDecision;
+import org.ehchub.consent.statutory.ReleaseDecisionId;
+import org.ehchub.consent.statutory.ReleaseDecisions;
+import org.ehchub.consent.testing.OnEveryDatabase;
+import org.ehchub.mappings.canonical.AdviceKind;
+import org.ehchub.mappings.canonical.AdviceRequest;
+import org.ehchub.mappings.canonical.Heading;
+import org.ehchub.mappings.canonical.PlanSection;
+import org.ehchub.mappings.canonical.Sensitivity;
+import org.junit.jupiter.api.Test;
+
+class StatutoryRegistersTest extends OnEveryDatabase {
+
+    private static final Instant SUMMER_EVENING = Instant.parse("2026-06-30T23:30:00Z");
+
+    private static AdviceRequest request(String document, int version, AdviceKind kind) {
+        return new AdviceRequest(
+                new Heading(
+                        document, version, EDUCATION.id(), World.childRef("L-1"), Set.of(TRUST.id()), TODAY, false),
+                Set.of(kind),
+                TODAY.plusWeeks(6),
+                List.of(World.item("i", kind)));
+    }
+
+    private static String document() {
+        return UUID.randomUUID().toString();
+    }
+
+    @Test
+    void aRequestIsReceivedOnEnglandsDay() {
+        var child = registry.child();
+        var request = request(document(), 1, AdviceKind.MEDICAL);
+
+        registry.get(AdviceRequests.class).record(request, child, EDUCATION.id(), TRUST.id(), SUMMER_EVENING);
+
+        assertThat(registry.get(AdviceRequests.class).about(child))
+                .containsExactly(new OpenAdviceRequest(
+                        request.heading().document(),
+                        EDUCATION.id(),
+                        TRUST.id(),
+                        Set.of(AdviceKind.MEDICAL),
+                        LocalDate.of(2026, 7, 1),
+                        request.deadline()));
+        assertThat(registry.published()).contains(new BasisRecorded(child));
+    }
+
+    @Test
+    void aRepeatedDeliveryOfARequestChangesNothing() {
+        var child = registry.child();
+        var request = request(document(), 1, AdviceKind.MEDICAL);
+        var requests = registry.get(AdviceRequests.class);
+
+        requests.record(request, child, EDUCATION.id(), TRUST.id(), SUMMER_EVENING);
+        requests.record(request, child, EDUCATION.id(), TRUST.id(), SUMMER_EVENING.plusSeconds(9));
+
+        assertThat(requests.about(child)).hasSize(1);
+        assertThat(registry.get(Ledger.class).about(request.heading().document())).hasSize(1);
+    }
+
+    @Test
+    void aLaterVersionReplacesARequest() {
+        var child = registry.child();
+        var document = document();
+        var requests = registry.get(AdviceRequests.class);
+
+        requests.record(
+                request(document, 2, AdviceKind.PSYCHOLOGICAL), child, EDUCATION.id(), TRUST.id(), SUMMER_EVENING);
+        requests.record(request(document, 1, AdviceKind.MEDICAL), child, EDUCATION.id(), TRUST.id(), SUMMER_EVENING);
+
+        assertThat(requests.about(child))
+                .extracting(OpenAdviceRequest::kinds)
+                .containsExactly(Set.of(AdviceKind.PSYCHOLOGICAL));
+    }
+
+    @Test
+    void oneRequestToTwoPartnersIsTwo() {
+        var child = registry.child();
+        var request = request(document(), 1, AdviceKind.MEDICAL);
+        var requests = registry.get(AdviceRequests.class);
+
+        requests.record(request, child, EDUCATION.id(), TRUST.id(), SUMMER_EVENING);
+        requests.record(request, child, EDUCATION.id(), COLLEGE.id(), SUMMER_EVENING);
+
+        assertThat(requests.about(child))
+                .extracting(OpenAdviceRequest::to)
+                .containsExactlyInAnyOrder(TRUST.id(), COLLEGE.id());
+    }
+
+    @Test
+    void anObjectionStandsUntilItIsLifted() {
+        var child = registry.child();
+        var objections = registry.get(Objections.class);
+        var objection = new Objection(TRUST.id(), TODAY);
+
+        objections.state(child, objection, "officer-1");
+        objections.state(child, new Objection(TRUST.id(), TODAY.plusDays(1)), "officer-1");
+
+        assertThat(objections.of(child)).containsExactly(objection);
+        assertThat(registry.published()).doesNotContain(new BasisRecorded(child));
+    }
+
+    @Test
+    void aLiftedObjectionStandsNoLonger() {
+        var child = registry.child();
+        var objections = registry.get(Objections.class);
+        objections.state(child, new Objection(TRUST.id(), TODAY), "officer-1");
+
+        objections.lift(child, TRUST.id(), "officer-1");
+
+        assertThat(objections.of(child)).isEmpty();
+        assertThat(registry.published()).contains(new BasisRecorded(child));
+    }
+
+    @Test
+    void anObjectionMayBeStatedAnew() {
+        var child = registry.child();
+        var objections = registry.get(Objections.class);
+        objections.state(child, new Objection(TRUST.id(), TODAY), "officer-1");
+        objections.lift(child, TRUST.id(), "officer-1");
+        var anew = new Objection(TRUST.id(), TODAY.plusDays(1));
+
+        objections.state(child, anew, "officer-1");
+
+        assertThat(objections.of(child)).containsExactly(anew);
+    }
+
+    @Test
+    void thatAParentWasToldIsABasis() {
+        var child = registry.child();
+        var told = new ParentTold(TRUST.id(), TODAY);
+
+        registry.get(ParentsTold.class).record(child, told, "officer-1");
+
+        assertThat(registry.get(ParentsTold.class).of(child)).containsExactly(told);
+        assertThat(registry.published()).contains(new BasisRecorded(child));
+    }
+
+    @Test
+    void aDecisionIsReadAsItWasMadeAndItsWordsStayOutOfTheLedger() {
+        var child = registry.child();
+        var decision = new ReleaseDecision(
+                ReleaseDecisionId.random(),
+                Ground.SAFEGUARDING,
+                "officer-1",
+                "Robin told a teacher.",
+                "NOTE-9",
+                Set.of(SOCIAL_CARE.id(), TRUST.id()),
+                Categories.of(PlanSection.D),
+                Set.of(Sensitivity.FAMILY_MEMBER),
+                true,
+                TODAY,
+                TODAY.plusDays(7));
+
+        registry.get(ReleaseDecisions.class).record(child, decision);
+
+        assertThat(registry.get(ReleaseDecisions.class).about(child)).containsExactly(decision);
+        assertThat(registry.published()).contains(new BasisRecorded(child));
+        var events = registry.get(Ledger.class).about(decision.id().toString());
+        assertThat(events).extracting(LedgerEvent::kind).containsExactly(LedgerEventKind.OVERRIDE_RECORDED);
+        assertThat(events.getFirst().facts()).doesNotContainValue("Robin told a teacher.");
+    }
+}

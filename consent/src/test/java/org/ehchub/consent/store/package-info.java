@@ -1,0 +1,2 @@
+/** The contracts of the registers, on every database. */
+package org.ehchub.consent.store;

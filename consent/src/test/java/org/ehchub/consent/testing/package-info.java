@@ -1,0 +1,2 @@
+/** The databases and the assembled registry that tests run on. */
+package org.ehchub.consent.testing;
