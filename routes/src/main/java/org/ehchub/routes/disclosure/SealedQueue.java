@@ -62,9 +62,10 @@ public final class SealedQueue {
         jms.send(Queues.PARKED, session -> write(session, message));
     }
 
-    /** What a message from any of these queues holds. */
+    /** What a message from any of these queues holds, whoever has read in it before, such as Camel. */
     public static SealedMessage read(Message message) throws JMSException {
         var bytes = (BytesMessage) message;
+        bytes.reset();
         byte[] content = new byte[(int) bytes.getBodyLength()];
         bytes.readBytes(content);
         return new SealedMessage(message.getStringProperty(Queues.SUBJECT), new SealedEnvelope(content));
