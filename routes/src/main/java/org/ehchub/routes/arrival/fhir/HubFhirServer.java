@@ -18,6 +18,7 @@ final class HubFhirServer extends RestfulServer {
         setDefaultResponseEncoding(EncodingEnum.JSON);
         setUncompressIncomingContents(false);
         registerProviders(push, tasks);
+        registerInterceptor(new CapabilityDetails());
         registerInterceptor(new FhirFailures());
         registerInterceptor(new PushReading(parser));
         registerInterceptor(push);

@@ -1,5 +1,6 @@
 package org.ehchub.routes.arrival.fhir;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.ehchub.mappings.translate.Problem;
 import org.hl7.fhir.r4.model.Bundle;
@@ -21,7 +22,7 @@ sealed interface SourceId {
     static SourceId of(Bundle bundle, Optional<String> requestId) {
         Identifier identifier = bundle.getIdentifier();
         Optional<String> value = identifier.hasValue()
-                ? Optional.of("identifier " + identifier.getSystem() + "|" + identifier.getValue())
+                ? Optional.of("identifier " + Objects.requireNonNullElse(identifier.getSystem(), "") + "|" + identifier.getValue())
                 : requestId.map(id -> "request " + id);
         if (value.isEmpty()) {
             return unusable(Problem.Code.MISSING, "Give the Bundle an identifier, or the request an X-Request-ID");

@@ -15,7 +15,7 @@ public enum MachineError {
     METHOD_NOT_ALLOWED(405, "The method is not supported here"),
     NOT_ACCEPTABLE(406, "None of the accepted media types is offered"),
     BODY_TOO_SLOW(408, "The request's body did not arrive in time"),
-    NO_LONGER_SHARED(410, "This was withdrawn or replaced and is no longer shared"),
+    NO_LONGER_SHARED(410, "This was acknowledged, withdrawn or replaced and is no longer shared"),
     BODY_TOO_LARGE(413, "The request's body is larger than the hub takes"),
     UNSUPPORTED_MEDIA_TYPE(415, "The media type or encoding of the request's body is not supported"),
     UNAVAILABLE(503, "The hub cannot answer now; nothing was kept of this request, send it again");

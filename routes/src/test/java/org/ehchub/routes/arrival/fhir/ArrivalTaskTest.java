@@ -1,0 +1,59 @@
+package org.ehchub.routes.arrival.fhir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Instant;
+import java.util.Map;
+import org.ehchub.routes.arrival.ArrivalId;
+import org.ehchub.routes.arrival.ArrivalStatus;
+import org.ehchub.routes.disclosure.ArrivalState;
+import org.ehchub.routes.disclosure.DisclosureState;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.junit.jupiter.api.Test;
+
+class ArrivalTaskTest {
+
+    private static final Instant SENT = Instant.parse("2026-09-01T09:00:00Z");
+
+    @Test
+    void waitingForItsRecipientsIsReceived() {
+        assertThat(task(ArrivalState.RECEIVED, Map.of()).getStatus()).isEqualTo(TaskStatus.RECEIVED);
+    }
+
+    @Test
+    void onItsWayToSomeIsInProgress() {
+        // given
+        Map<DisclosureState, Integer> states = Map.of(DisclosureState.DELIVERED, 1, DisclosureState.QUEUED, 2);
+
+        // when
+        Task task = task(ArrivalState.DISTRIBUTED, states);
+
+        // then
+        assertThat(task.getStatus()).isEqualTo(TaskStatus.INPROGRESS);
+        assertThat(task.getOutput())
+                .extracting(
+                        output -> output.getType().getCodingFirstRep().getCode(),
+                        output -> output.getValue().primitiveValue())
+                .containsExactlyInAnyOrder(
+                        tuple("queued", "2"),
+                        tuple("delivered", "1"));
+    }
+
+    @Test
+    void nothingLeftToDoIsCompleted() {
+        assertThat(task(ArrivalState.DISTRIBUTED, Map.of(DisclosureState.DELIVERED, 1)).getStatus())
+                .isEqualTo(TaskStatus.COMPLETED);
+    }
+
+    @Test
+    void waitingForAnOperatorIsOnHold() {
+        assertThat(task(ArrivalState.PARKED, Map.of()).getStatus()).isEqualTo(TaskStatus.ONHOLD);
+    }
+
+    private static Task task(ArrivalState state, Map<DisclosureState, Integer> disclosures) {
+        return ArrivalTask.of(new ArrivalStatus(
+                new ArrivalId("2a4c1f2e-0000-4000-8000-000000000000"), state, SENT, SENT.plusSeconds(1), disclosures));
+    }
+}
