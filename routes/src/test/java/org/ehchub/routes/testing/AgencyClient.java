@@ -1,0 +1,65 @@
+package org.ehchub.routes.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** One agency's system. */
+public final class AgencyClient {
+
+    private final HttpClient http;
+    private final URI hub;
+
+    AgencyClient(HttpClient http, URI hub) {
+        this.http = http;
+        this.hub = hub;
+    }
+
+    /** Where a path of the hub is. */
+    public URI url(String path) {
+        return hub.resolve(path);
+    }
+
+    /** Gets a path, with headers as name and value in turn. */
+    public HttpResponse<String> get(String path, String... headers) {
+        return send(request(path, headers).GET());
+    }
+
+    /** Posts nothing. */
+    public HttpResponse<String> post(String path, String... headers) {
+        return send(request(path, headers).POST(BodyPublishers.noBody()));
+    }
+
+    /** Pushes FHIR in JSON. */
+    public HttpResponse<String> push(String path, String json, String... headers) {
+        return push(path, "application/fhir+json", BodyPublishers.ofString(json), headers);
+    }
+
+    /** Pushes a body of any kind. */
+    public HttpResponse<String> push(String path, String contentType, BodyPublisher body, String... headers) {
+        return send(request(path, headers).header("Content-Type", contentType).POST(body));
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(hub.resolve(path)).timeout(Duration.ofSeconds(60));
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
