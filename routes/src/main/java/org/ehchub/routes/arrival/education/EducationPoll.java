@@ -73,7 +73,7 @@ final class EducationPoll {
     void take(OutboxEntry entry) {
         try {
             if (outbox.claim(entry)) {
-                reader.read(entry).ifPresent(rows -> outbox.answer(entry, answer(entry, rows)));
+                reader.read(entry).ifPresent(rows -> settle(entry, answer(entry, rows)));
             }
         } catch (RuntimeException fault) {
             // The class only: a driver's text may repeat what was read.
@@ -82,6 +82,14 @@ final class EducationPoll {
                     .addKeyValue("fault", fault.getClass().getSimpleName())
                     .log("To be read again when the claim lapses");
         }
+    }
+
+    private void settle(OutboxEntry entry, OutboxAnswer answer) {
+        outbox.answer(entry, answer);
+        LOG.atInfo()
+                .addKeyValue("arrival", ArrivalId.of(council, entry.sourceId()))
+                .addKeyValue("outcome", answer.outcome())
+                .log("Answered a row of the education outbox");
     }
 
     private OutboxAnswer answer(OutboxEntry entry, DocumentRows rows) {
