@@ -43,6 +43,11 @@ public final class AgencyClients {
         return as(TestIdentities.COUNCIL);
     }
 
+    /** The other council's system. */
+    public AgencyClient otherCouncil() {
+        return as(TestIdentities.OTHER_COUNCIL);
+    }
+
     /** The employer's system. */
     public AgencyClient employer() {
         return as(TestIdentities.EMPLOYER);

@@ -2,12 +2,14 @@ package org.ehchub.routes.testing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.ehchub.mappings.canonical.AdviceKind;
+import org.ehchub.mappings.canonical.AdviceRequest;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.ehchub.mappings.canonical.AssessmentReport;
 import org.ehchub.mappings.canonical.Authorship;
@@ -49,6 +51,31 @@ public final class SampleBundles {
     /** Health advice about the registered child, to whom it may concern. */
     public static Bundle advice() {
         return bundle(report(child(TestRegister.NHS_NUMBER, Optional.empty()), Set.of()));
+    }
+
+    /** The other council's request for medical advice about the other child. */
+    static AdviceRequest request() {
+        return new AdviceRequest(
+                new Heading(
+                        TestRegister.REQUEST,
+                        1,
+                        TestRegister.OTHER_COUNCIL,
+                        child(TestRegister.OTHER_NHS_NUMBER, Optional.empty()),
+                        Set.of(TestRegister.TRUST),
+                        DAY,
+                        false),
+                Set.of(AdviceKind.MEDICAL),
+                LocalDate.now(ZoneOffset.UTC).plusWeeks(6),
+                List.of());
+    }
+
+    /** The trust's answer to it. */
+    public static Bundle answer() {
+        return bundle(new AssessmentReport(
+                heading(child(TestRegister.OTHER_NHS_NUMBER, Optional.empty()), Set.of(TestRegister.OTHER_COUNCIL)),
+                AdviceKind.MEDICAL,
+                Optional.of(TestRegister.REQUEST),
+                List.of(item("needs", AdviceKind.MEDICAL))));
     }
 
     /** Health advice about a child with this NHS number and, at the trust, this record number. */

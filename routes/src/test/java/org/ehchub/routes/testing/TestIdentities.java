@@ -22,6 +22,7 @@ public final class TestIdentities {
     static final IssuedIdentity TRUST = ISSUER.issueClient("trust", VALIDITY);
     static final IssuedIdentity OTHER_TRUST = ISSUER.issueClient("other trust", VALIDITY);
     static final IssuedIdentity COUNCIL = ISSUER.issueClient("council", VALIDITY);
+    static final IssuedIdentity OTHER_COUNCIL = ISSUER.issueClient("other council", VALIDITY);
     static final IssuedIdentity EMPLOYER = ISSUER.issueClient("employer", VALIDITY);
     static final IssuedIdentity REVOKED = ISSUER.issueClient("trust, before it lost this key", VALIDITY);
     static final IssuedIdentity EXPIRED = ISSUER.issueClient("trust, two days ago", OVER);

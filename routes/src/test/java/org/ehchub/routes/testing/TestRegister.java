@@ -4,11 +4,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.ehchub.consent.Purpose;
 import org.ehchub.consent.agencies.Agency;
 import org.ehchub.consent.agencies.AgencyRegister;
+import org.ehchub.consent.agencies.AgreementId;
 import org.ehchub.consent.agencies.Channel;
+import org.ehchub.consent.agencies.SharingAgreement;
+import org.ehchub.consent.agencies.SharingAgreements;
+import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.children.ChildRegister;
 import org.ehchub.consent.children.NewChild;
+import org.ehchub.consent.consents.Categories;
+import org.ehchub.consent.statutory.AdviceRequests;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.ehchub.mappings.canonical.NhsNumber;
 import org.ehchub.mappings.canonical.PersonName;
@@ -32,6 +40,12 @@ public class TestRegister {
     /** A council that pulls from its inbox. */
     public static final AgencyId COUNCIL = new AgencyId("northmere-education");
 
+    /** Another council, which has asked the trust for medical advice about the other child. */
+    public static final AgencyId OTHER_COUNCIL = new AgencyId("southmere-education");
+
+    /** What it called its request. */
+    public static final String REQUEST = "request-1";
+
     /** An employer, whose machines may not push. */
     public static final AgencyId EMPLOYER = new AgencyId("northmere-bakery");
 
@@ -48,18 +62,34 @@ public class TestRegister {
     public static final LocalDate BIRTH_DATE = LocalDate.of(2012, 4, 17);
 
     @Bean
-    SmartInitializingSingleton registrations(AgencyRegister agencies, ChildRegister children) {
+    SmartInitializingSingleton registrations(
+            AgencyRegister agencies, ChildRegister children, SharingAgreements agreements, AdviceRequests requests) {
         return () -> {
             register(agencies, TRUST, AgencyRole.HEALTH, TestIdentities.TRUST);
             register(agencies, OTHER_TRUST, AgencyRole.HEALTH, TestIdentities.OTHER_TRUST);
             register(agencies, COUNCIL, AgencyRole.COUNCIL_EDUCATION, TestIdentities.COUNCIL);
+            register(agencies, OTHER_COUNCIL, AgencyRole.COUNCIL_EDUCATION, TestIdentities.OTHER_COUNCIL);
             register(agencies, EMPLOYER, AgencyRole.EMPLOYER, TestIdentities.EMPLOYER);
             admit(agencies, TRUST, TestIdentities.EXPIRED);
             admit(agencies, TRUST, TestIdentities.REVOKED);
             agencies.revokeCertificate(CertificateFingerprint.of(TestIdentities.REVOKED.certificate()), Instant.now());
             register(children, NHS_NUMBER, NAME, "trust-1");
-            register(children, OTHER_NHS_NUMBER, new PersonName("Thaddeus", "Quillfeather"), "trust-2");
+            ChildId other = register(children, OTHER_NHS_NUMBER, new PersonName("Thaddeus", "Quillfeather"), "trust-2");
+            agreements.record(agreement(), "test");
+            requests.record(SampleBundles.request(), other, OTHER_COUNCIL, TRUST, Instant.now());
         };
+    }
+
+    private static SharingAgreement agreement() {
+        return new SharingAgreement(
+                AgreementId.random(),
+                TRUST,
+                OTHER_COUNCIL,
+                Set.of(Purpose.ASSESSMENT),
+                new Categories.All(),
+                LocalDate.EPOCH,
+                LocalDate.of(2999, 12, 31),
+                "Test agreement");
     }
 
     private static void register(AgencyRegister agencies, AgencyId id, AgencyRole role, IssuedIdentity identity) {
@@ -75,8 +105,8 @@ public class TestRegister {
                 identity.certificate().getNotAfter().toInstant());
     }
 
-    private static void register(ChildRegister children, NhsNumber number, PersonName name, String localId) {
-        children.register(new NewChild(
+    private static ChildId register(ChildRegister children, NhsNumber number, PersonName name, String localId) {
+        return children.register(new NewChild(
                 name,
                 BIRTH_DATE,
                 Optional.of(number),
