@@ -14,9 +14,10 @@ public interface LedgerChain {
     int chain(int most);
 
     /**
-     * Follows the chain anew over its last entries.
+     * Follows the chain anew over its last entries, and looks whether entries were cut off its end.
      *
-     * @param most at most so many entries
+     * @param most at most so many entries; what stands before them is trusted
+     * @return where it is broken; where entries were cut off, the position after the last one
      */
     HashChain.Verification verifyTail(int most);
 }

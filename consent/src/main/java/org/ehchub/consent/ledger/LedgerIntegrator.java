@@ -1,6 +1,5 @@
 package org.ehchub.consent.ledger;
 
-import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -18,25 +17,21 @@ public final class LedgerIntegrator implements InitializingBean, SmartLifecycle 
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerIntegrator.class);
 
-    /** Enough to show a change since the last start, few enough to start at once; the whole is for an audit. */
-    private static final int VERIFIED_AT_START = 1_000;
-
     private static final int BATCH = 500;
 
     private final LedgerChain chain;
-    private final Duration interval;
+    private final LedgerProperties properties;
     private ScheduledExecutorService scheduler;
 
-    /** @param interval between two rounds */
-    public LedgerIntegrator(LedgerChain chain, Duration interval) {
+    public LedgerIntegrator(LedgerChain chain, LedgerProperties properties) {
         this.chain = chain;
-        this.interval = interval;
+        this.properties = properties;
     }
 
     /** @throws LedgerBroken when the end of the chain is not what it was */
     @Override
     public void afterPropertiesSet() {
-        switch (chain.verifyTail(VERIFIED_AT_START)) {
+        switch (chain.verifyTail(properties.verifiedAtStart())) {
             case HashChain.Verification.Intact(HashChain.Link head) ->
                 LOG.info("Ledger intact, head at entry {}", head.index());
             case HashChain.Verification.Broken(long position) -> throw new LedgerBroken(position);
@@ -55,7 +50,7 @@ public final class LedgerIntegrator implements InitializingBean, SmartLifecycle 
     public synchronized void start() {
         scheduler = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("ledger-integrator").daemon().factory());
-        scheduler.scheduleWithFixedDelay(this::round, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+        scheduler.scheduleWithFixedDelay(this::round, 0, properties.interval().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** A fault leaves the events waiting for the next round. */

@@ -1,8 +1,5 @@
 package org.ehchub.consent.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,44 +80,36 @@ final class SqlLedgerChain implements LedgerChain {
 
     private Link head() {
         return jdbc.sql("SELECT position, hash FROM ledger_entry ORDER BY position DESC LIMIT 1")
-                .query((row, number) -> link(row))
+                .query((row, number) -> EntryPages.link(row))
                 .optional()
                 .orElse(HashChain.genesis());
     }
 
     @Override
     public HashChain.Verification verifyTail(int most) {
-        Link trusted = linkAt(head().index() - most).orElse(HashChain.genesis());
-        List<HashChain.Entry> entries = jdbc.sql("""
-                        SELECT l.position, l.hash, e.* FROM ledger_entry l LEFT JOIN ledger_event e ON e.id = l.event_id
-                        WHERE l.position > :trusted ORDER BY l.position
-                        """)
-                .param("trusted", trusted.index())
-                .query((row, number) -> new HashChain.Entry(link(row), bytes(row)))
-                .list();
-        return HashChain.verify(trusted, entries);
+        Link head = head();
+        Link trusted = linkAt(head.index() - most).orElse(HashChain.genesis());
+        return switch (HashChain.verify(trusted, new EntryPages(jdbc, trusted.index(), head.index()))) {
+            case HashChain.Verification.Broken broken -> broken;
+            case HashChain.Verification.Intact intact ->
+                isWhole() ? intact : new HashChain.Verification.Broken(head.index() + 1);
+        };
     }
 
     private Optional<Link> linkAt(long position) {
         return jdbc.sql("SELECT position, hash FROM ledger_entry WHERE position = :position")
                 .param("position", position)
-                .query((row, number) -> link(row))
+                .query((row, number) -> EntryPages.link(row))
                 .optional();
     }
 
-    private static Link link(ResultSet row) throws SQLException {
-        return new Link(row.getLong("position"), row.getBytes("hash"));
-    }
-
-    /** An event that is gone, or was made unreadable, has bytes that no hash was made of. */
-    private static byte[] bytes(ResultSet row) throws SQLException {
-        if (row.getString("kind") == null) {
-            return new byte[0];
-        }
-        try {
-            return LedgerRows.event(row).toBytes();
-        } catch (IllegalArgumentException | DateTimeException e) {
-            return new byte[0];
-        }
+    /** Whether every event is chained or waits: one that does neither has lost its entry. */
+    private boolean isWhole() {
+        return jdbc.sql("""
+                        SELECT (SELECT COUNT(*) FROM ledger_event)
+                             = (SELECT COUNT(*) FROM ledger_entry) + (SELECT COUNT(*) FROM ledger_unchained)
+                        """)
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -1,7 +1,6 @@
 package org.ehchub.consent.store;
 
 import java.time.Clock;
-import java.time.Duration;
 import org.ehchub.consent.CaseFiles;
 import org.ehchub.consent.ConsentRegistry;
 import org.ehchub.consent.agencies.AgencyRegister;
@@ -11,11 +10,13 @@ import org.ehchub.consent.children.Circle;
 import org.ehchub.consent.ledger.Ledger;
 import org.ehchub.consent.ledger.LedgerChain;
 import org.ehchub.consent.ledger.LedgerIntegrator;
+import org.ehchub.consent.ledger.LedgerProperties;
 import org.ehchub.consent.statutory.AdviceRequests;
 import org.ehchub.consent.statutory.Objections;
 import org.ehchub.consent.statutory.ParentsTold;
 import org.ehchub.consent.statutory.ReleaseDecisions;
 import org.ehchub.security.keys.KeyCustodian;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,9 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts the registers on the database; what they need of one another stays inside this package. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LedgerProperties.class)
 public class StoreConfiguration {
-
-    private static final Duration CHAIN_EVERY = Duration.ofSeconds(1);
 
     @Bean
     Ledger ledger(JdbcClient jdbc, KeyCustodian custodian) {
@@ -40,8 +40,8 @@ public class StoreConfiguration {
     }
 
     @Bean
-    LedgerIntegrator ledgerIntegrator(LedgerChain chain) {
-        return new LedgerIntegrator(chain, CHAIN_EVERY);
+    LedgerIntegrator ledgerIntegrator(LedgerChain chain, LedgerProperties properties) {
+        return new LedgerIntegrator(chain, properties);
     }
 
     @Bean

@@ -3,13 +3,19 @@ package org.ehchub.consent.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.ehchub.consent.World;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.ledger.Ledger;
@@ -18,6 +24,7 @@ import org.ehchub.consent.ledger.LedgerChain;
 import org.ehchub.consent.ledger.LedgerEvent;
 import org.ehchub.consent.ledger.LedgerEventKind;
 import org.ehchub.consent.ledger.LedgerIntegrator;
+import org.ehchub.consent.ledger.LedgerProperties;
 import org.ehchub.consent.testing.OnEveryDatabase;
 import org.ehchub.consent.testing.Vendor;
 import org.ehchub.security.ledger.HashChain;
@@ -58,7 +65,7 @@ class LedgerTest extends OnEveryDatabase {
     }
 
     private static LedgerIntegrator integrator() {
-        return new LedgerIntegrator(chain(), Duration.ofMillis(1));
+        return new LedgerIntegrator(chain(), new LedgerProperties(Duration.ofMillis(1), 1_000));
     }
 
     private static long count(String table) {
@@ -192,7 +199,9 @@ class LedgerTest extends OnEveryDatabase {
                 "UPDATE ledger_event SET at = '2026-03-16T09:30:00.124Z' WHERE id = (SELECT MAX(id) FROM ledger_event)",
                 "UPDATE ledger_event SET child = NULL WHERE id = (SELECT MAX(id) FROM ledger_event)",
                 "DELETE FROM ledger_event WHERE id = (SELECT MAX(id) FROM ledger_event)",
-                "DELETE FROM ledger_entry WHERE position = (SELECT MAX(position) - 1 FROM ledger_entry)"
+                "DELETE FROM ledger_entry WHERE position = (SELECT MAX(position) - 1 FROM ledger_entry)",
+                "DELETE FROM ledger_entry WHERE position = (SELECT MAX(position) FROM ledger_entry)",
+                "DELETE FROM ledger_entry"
             })
     void theHubDoesNotStartOnAChangedLedger(String change) {
         append();
@@ -202,5 +211,89 @@ class LedgerTest extends OnEveryDatabase {
         tamper(change);
 
         assertThatThrownBy(() -> integrator().afterPropertiesSet()).isInstanceOf(LedgerBroken.class);
+    }
+
+    @Test
+    void aTailLongerThanAPageIsFollowed() {
+        inTransaction(() -> {
+            for (int i = 0; i < 2_100; i++) {
+                ledger().append(event("paged"));
+            }
+        });
+        integrator().integrate();
+
+        assertThat(chain().verifyTail(2_050)).isInstanceOf(HashChain.Verification.Intact.class);
+    }
+
+    @Test
+    void whatStandsBeforeTheTailIsTrusted() {
+        append();
+        append();
+        append();
+        integrator().integrate();
+
+        tamper("UPDATE ledger_event SET facts = '' WHERE id = (SELECT MAX(id) - 2 FROM ledger_event)");
+
+        assertThat(chain().verifyTail(2)).isInstanceOf(HashChain.Verification.Intact.class);
+        assertThat(chain().verifyTail(3)).isInstanceOf(HashChain.Verification.Broken.class);
+    }
+
+    @Test
+    void nodesThatChainAtOnceMakeOneChain() throws Exception {
+        integrator().integrate();
+        for (int i = 0; i < 30; i++) {
+            append();
+        }
+        Callable<Integer> node = () -> IntStream.range(0, 30).map(round -> chain().chain(4)).sum();
+
+        int chained = 0;
+        try (var nodes = Executors.newFixedThreadPool(3)) {
+            for (var sum : nodes.invokeAll(List.of(node, node, node))) {
+                chained += sum.get();
+            }
+        }
+
+        assertThat(chained).isEqualTo(30);
+        assertThat(chain().verifyTail(100)).isInstanceOf(HashChain.Verification.Intact.class);
+    }
+
+    /** SQLite has one writer: there, ids follow commits. */
+    @Test
+    void anEventThatIsCommittedLateIsChainedLate() {
+        assumeTrue(vendor == Vendor.POSTGRESQL, "ids commit out of order on PostgreSQL only");
+        integrator().integrate();
+
+        inTransaction(() -> {
+            ledger().append(event("late"));
+            CompletableFuture.runAsync(() -> {
+                        append();
+                        assertThat(chain().chain(10)).isEqualTo(1);
+                    })
+                    .join();
+        });
+
+        assertThat(chain().chain(10)).isEqualTo(1);
+        assertThat(registry.jdbc()
+                        .sql("""
+                                SELECT subject FROM ledger_entry JOIN ledger_event ON ledger_event.id = event_id
+                                ORDER BY position DESC LIMIT 1
+                                """)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("late");
+        assertThat(chain().verifyTail(10)).isInstanceOf(HashChain.Verification.Intact.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ledger_event", "ledger_entry"})
+    void sqliteDoesNotReplaceWhatStands(String table) {
+        assumeTrue(vendor == Vendor.SQLITE, "only SQLite has INSERT OR REPLACE");
+        append();
+        integrator().integrate();
+
+        assertThatThrownBy(() -> registry.jdbc()
+                        .sql("INSERT OR REPLACE INTO " + table + " SELECT * FROM " + table)
+                        .update())
+                .hasMessageContaining("append-only");
     }
 }
