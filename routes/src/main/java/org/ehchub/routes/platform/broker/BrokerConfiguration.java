@@ -2,6 +2,7 @@ package org.ehchub.routes.platform.broker;
 
 import jakarta.jms.ConnectionFactory;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.camel.LoggingLevel;
 import org.apache.camel.component.jms.JmsComponent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -45,6 +46,8 @@ class BrokerConfiguration {
         component.getConfiguration().setTransacted(true);
         component.getConfiguration().setLazyCreateTransactionManager(false);
         component.getConfiguration().setCacheLevelName("CACHE_CONSUMER");
+        // The failure routes tell of every fault once, without its text.
+        component.getConfiguration().setErrorHandlerLoggingLevel(LoggingLevel.OFF);
         return component;
     }
 }
