@@ -3,6 +3,7 @@ package org.ehchub.routes.chaos;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +17,12 @@ final class HubProcess implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final Path log;
 
-    private HubProcess(Process process, int port) {
+    private HubProcess(Process process, int port, Path log) {
         this.process = process;
         this.port = port;
+        this.log = log;
     }
 
     /** Starts it on its data; what it prints is appended to a file beside the data. */
@@ -35,13 +38,13 @@ final class HubProcess implements AutoCloseable {
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 HubApplication.class.getName()));
         command.addAll(List.of(HubUnderTest.arguments(data, Map.of("hub.machines.port", String.valueOf(port)))));
+        Path log = data.resolveSibling("hub.log");
         try {
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                            data.resolveSibling("hub.log").toFile()))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
-            return new HubProcess(process, port);
+            return new HubProcess(process, port, log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,6 +56,16 @@ final class HubProcess implements AutoCloseable {
 
     boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** The end of what it printed. */
+    String lastWords() {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** As {@code kill -9} does: no shutdown hook runs, nothing is flushed. */

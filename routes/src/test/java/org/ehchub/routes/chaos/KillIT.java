@@ -124,7 +124,7 @@ class KillIT {
 
     private static void awaitReady(HubProcess hub, MachineClient client) {
         await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(100)).until(() -> {
-            assertThat(hub.isAlive()).as("the hub starts").isTrue();
+            assertThat(hub.isAlive()).as(hub::lastWords).isTrue();
             try {
                 return client.get("/fhir/R4/metadata", "application/fhir+json").statusCode() == 200;
             } catch (IOException notYet) {

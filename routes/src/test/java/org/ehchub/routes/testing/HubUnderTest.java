@@ -1,9 +1,8 @@
 package org.ehchub.routes.testing;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.ehchub.routes.HubApplication;
 import org.ehchub.routes.platform.connectors.MachinesConnector;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -26,19 +25,21 @@ public final class HubUnderTest implements AutoCloseable {
 
     /** What a hub on free ports with fast retries is started with. */
     public static String[] arguments(Path data, Map<String, String> settings) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "--hub.data=" + data,
-                "--hub.screens.port=0",
-                "--hub.machines.port=0",
-                "--hub.machines.address=127.0.0.1",
-                "--management.server.port=-1",
-                "--hub.broker.redelivery-delay=100ms",
-                "--hub.broker.max-redelivery-delay=1s",
-                "--hub.delivery.pause=500ms",
-                "--hub.delivery.look-for-agencies=200ms",
-                "--hub.disclosure.reconsider-every=100ms"));
-        settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        return arguments.toArray(String[]::new);
+        Map<String, String> all = new TreeMap<>(Map.of(
+                "hub.data", data.toString(),
+                "hub.screens.port", "0",
+                "hub.machines.port", "0",
+                "hub.machines.address", "127.0.0.1",
+                "management.server.port", "-1",
+                "hub.broker.redelivery-delay", "100ms",
+                "hub.broker.max-redelivery-delay", "1s",
+                "hub.delivery.pause", "500ms",
+                "hub.delivery.look-for-agencies", "200ms",
+                "hub.disclosure.reconsider-every", "100ms"));
+        all.putAll(settings);
+        return all.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
     }
 
     /** The beans. */
