@@ -8,6 +8,7 @@ import org.ehchub.routes.demo.cast.Northmere;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.env.Environment;
 
 /** Settles Northmere once the hub's doors are open, and then lets its agencies' systems go about their business. */
 final class Demo implements SmartLifecycle {
@@ -21,6 +22,7 @@ final class Demo implements SmartLifecycle {
     private final DemoCertificates certificates;
     private final Northmere northmere;
     private final StandIns standIns;
+    private final Environment environment;
     private Traffic traffic;
 
     Demo(
@@ -28,12 +30,14 @@ final class Demo implements SmartLifecycle {
             List<Agency> agencies,
             DemoCertificates certificates,
             Northmere northmere,
-            StandIns standIns) {
+            StandIns standIns,
+            Environment environment) {
         this.properties = properties;
         this.agencies = List.copyOf(agencies);
         this.certificates = certificates;
         this.northmere = northmere;
         this.standIns = standIns;
+        this.environment = environment;
     }
 
     @Override
@@ -45,7 +49,10 @@ final class Demo implements SmartLifecycle {
         traffic.repeat("social-care", () -> standIns.socialCare().sendNext(children), properties.pace().multipliedBy(3));
         traffic.repeat("case-database", () -> standIns.caseDatabase().placeNext(children), properties.pace());
         traffic.repeat("case-system", standIns.caseSystem()::round, BETWEEN_ROUNDS);
-        LOG.info("The demo is on its way; its certificates are in {}", properties.certificates());
+        LOG.info(
+                "Northmere is at work: http://localhost:{}, with the names and passwords in {}",
+                environment.getProperty("local.server.port"),
+                environment.getProperty("hub.staff.demo-passwords"));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
@@ -51,6 +52,7 @@ final class DemoCertificates {
                 return new DemoCertificates(folder, Files.readString(password).toCharArray());
             }
             Files.createDirectories(folder);
+            closeToOthers(folder);
             String made = randomPassword();
             Files.writeString(password, made);
             var certificates = new DemoCertificates(folder, made.toCharArray());
@@ -58,6 +60,12 @@ final class DemoCertificates {
             return certificates;
         } catch (IOException e) {
             throw new UncheckedIOException("The demo's certificates can be neither read nor made", e);
+        }
+    }
+
+    private static void closeToOthers(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }
     }
 

@@ -27,6 +27,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts the demo together; without the profile there is none. */
@@ -136,8 +137,9 @@ class DemoConfiguration {
             CollegeService college,
             DemoCertificates certificates,
             Northmere northmere,
-            StandIns standIns) {
+            StandIns standIns,
+            Environment environment) {
         List<Agency> agencies = DemoAgencies.all(trust.endpoint(), college.endpoint());
-        return new Demo(properties, agencies, certificates, northmere, standIns);
+        return new Demo(properties, agencies, certificates, northmere, standIns, environment);
     }
 }

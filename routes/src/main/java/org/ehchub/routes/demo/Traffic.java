@@ -3,6 +3,8 @@ package org.ehchub.routes.demo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,8 +12,10 @@ import org.slf4j.LoggerFactory;
 final class Traffic implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Traffic.class);
+    private static final Duration LONGEST_DEED = Duration.ofSeconds(10);
 
     private final List<Thread> threads = new ArrayList<>();
+    private final CountDownLatch stopping = new CountDownLatch(1);
 
     /** One thing that a stand-in does. */
     @FunctionalInterface
@@ -22,36 +26,37 @@ final class Traffic implements AutoCloseable {
     /** Does it, waits, and does it again; a failure is noted without its text, which may hold personal data. */
     void repeat(String name, Deed deed, Duration pause) {
         threads.add(Thread.ofPlatform().name("demo-" + name).daemon().start(() -> {
-            boolean going = true;
-            while (going) {
-                going = attempt(name, deed) && rest(pause);
+            try {
+                do {
+                    attempt(name, deed);
+                } while (!stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS));
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
             }
         }));
     }
 
-    private static boolean attempt(String name, Deed deed) {
+    private static void attempt(String name, Deed deed) throws InterruptedException {
         try {
             deed.run();
-            return true;
         } catch (InterruptedException stopped) {
-            return false;
+            throw stopped;
         } catch (Exception failure) {
             LOG.info("The stand-in {} tries again after {}", name, failure.getClass().getSimpleName());
-            return true;
         }
     }
 
-    private static boolean rest(Duration pause) {
-        try {
-            Thread.sleep(pause);
-            return true;
-        } catch (InterruptedException stopped) {
-            return false;
-        }
-    }
-
+    /** Lets each finish what it is doing, so that the hub has no broken connections to report. */
     @Override
     public void close() {
-        threads.forEach(Thread::interrupt);
+        stopping.countDown();
+        for (Thread thread : threads) {
+            try {
+                thread.join(LONGEST_DEED);
+            } catch (InterruptedException cutShort) {
+                Thread.currentThread().interrupt();
+            }
+            thread.interrupt();
+        }
     }
 }

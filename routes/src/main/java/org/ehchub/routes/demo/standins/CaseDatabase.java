@@ -56,12 +56,12 @@ public final class CaseDatabase {
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
     }
 
-    /** Places the next document, about one of these children. */
+    /** Places the next document, about one of these children, the oldest first: they have plans. */
     public void placeNext(List<KnownChild> children) {
         Instant now = clock.instant();
         int turn = placed.getAndIncrement();
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        KnownChild child = children.get(turn % children.size());
+        KnownChild child = children.get(children.size() - 1 - turn % children.size());
         List<String> choice = LIBRARY.get(child.phase(today));
         EhcMessage message = documents.fill(
                 choice.get((turn / children.size() + turn) % choice.size()),

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class CaseSystem {
 
-    private static final int WAIT_SECONDS = 5;
+    private static final int WAIT_SECONDS = 2;
 
     private final MachineDoor door;
     private final Duration fileAfter;
