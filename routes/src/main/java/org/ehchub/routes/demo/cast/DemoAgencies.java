@@ -25,10 +25,11 @@ public final class DemoAgencies {
     public static final AgencyId HILLSIDE = new AgencyId("hillside-school");
     public static final AgencyId NORTHGATE = new AgencyId("northgate-school");
     public static final AgencyId CHARITY = new AgencyId("openfield");
+    public static final AgencyId FAMILIES = new AgencyId("northmere-families");
 
     /** Each one's id. */
     public static final List<AgencyId> IDS =
-            List.of(TRUST, ICB, EDUCATION, SOCIAL_CARE, ADULT_CARE, COLLEGE, HILLSIDE, NORTHGATE, CHARITY);
+            List.of(TRUST, ICB, EDUCATION, SOCIAL_CARE, ADULT_CARE, COLLEGE, HILLSIDE, NORTHGATE, CHARITY, FAMILIES);
 
     private DemoAgencies() {}
 
@@ -74,7 +75,8 @@ public final class DemoAgencies {
                         "College data manager, 01632 960106"),
                 inbox(HILLSIDE, "Hillside School", AgencyRole.SCHOOL, new Urn("999017"), "960107"),
                 inbox(NORTHGATE, "Northgate School", AgencyRole.SCHOOL, new Urn("999018"), "960109"),
-                inbox(CHARITY, "Openfield Play and Leisure", AgencyRole.VOLUNTARY, "960108"));
+                inbox(CHARITY, "Openfield Play and Leisure", AgencyRole.VOLUNTARY, "960108"),
+                inbox(FAMILIES, "Northmere family portal", AgencyRole.FAMILY_PORTAL, "960110"));
     }
 
     private static Agency inbox(AgencyId id, String name, AgencyRole role, OrganisationCode code, String telephone) {

@@ -3,6 +3,7 @@ package org.ehchub.routes.demo.cast;
 import static org.ehchub.routes.demo.cast.DemoAgencies.ADULT_CARE;
 import static org.ehchub.routes.demo.cast.DemoAgencies.CHARITY;
 import static org.ehchub.routes.demo.cast.DemoAgencies.COLLEGE;
+import static org.ehchub.routes.demo.cast.DemoAgencies.FAMILIES;
 import static org.ehchub.routes.demo.cast.DemoAgencies.HILLSIDE;
 import static org.ehchub.routes.demo.cast.DemoAgencies.ICB;
 import static org.ehchub.routes.demo.cast.DemoAgencies.NORTHGATE;
@@ -68,10 +69,11 @@ final class DemoChildren {
                 .child();
     }
 
-    /** A school is consulted about a place for him: it sees what a consultation needs and no more. */
+    /** A school is consulted about a place for him: it sees what a consultation needs; his family sees the whole draft. */
     private DemoChild leo() {
         return pupil(4, "Leo", "Fairweather", aged(6), "9990142483", "M999401723004",
                         InvolvementRole.PROSPECTIVE_INSTITUTION)
+                .in(FAMILIES, InvolvementRole.FAMILY)
                 .child();
     }
 
@@ -130,6 +132,7 @@ final class DemoChildren {
         return student(10, "Callum", "Reid", 18, "9990152071", "9990000106")
                 .with(DemoConsent.youngPerson(YES, daysAgo(60), inAYear(), EVERYDAY_SUPPORT))
                 .in(ICB, InvolvementRole.COMMISSIONING_BODY)
+                .in(FAMILIES, InvolvementRole.FAMILY)
                 .child();
     }
 
@@ -150,7 +153,8 @@ final class DemoChildren {
         return student(12, "Rowan", "Ellis", 24, "9990154813", "9990000246")
                 .with(DemoConsent.youngPerson(
                         YES, daysAgo(30), inAYear(), scope(Recipients.of(CHARITY), Purpose.COMMUNITY_SUPPORT)))
-                .with(DemoConsent.youngPerson(NO, daysAgo(30), inAYear(), scope(Recipients.of(SOCIAL_CARE), Purpose.SUPPORT)))
+                .with(DemoConsent.youngPerson(
+                        NO, daysAgo(30), inAYear(), scope(Recipients.of(SOCIAL_CARE), Purpose.SUPPORT)))
                 .in(CHARITY, InvolvementRole.VOLUNTARY_BODY)
                 .child();
     }
