@@ -20,7 +20,7 @@ public interface ConsentRegistry {
      * @param id chosen by whoever records it, so that a request that is sent twice records one consent
      * @param recordedBy the member of staff or the agency's system
      * @throws IllegalArgumentException when it is said to have been decided in the future
-     * @throws org.springframework.dao.DataAccessException when the child is not registered
+     * @throws org.springframework.dao.DataIntegrityViolationException when the child is not registered
      */
     ConsentChange give(ConsentId id, ConsentTerms terms, String recordedBy);
 
@@ -29,7 +29,7 @@ public interface ConsentRegistry {
      * does as {@link #give} does.
      *
      * @throws IllegalArgumentException when it is said to have been decided in the future
-     * @throws org.springframework.dao.DataAccessException when the child is not registered
+     * @throws org.springframework.dao.DataIntegrityViolationException when the child is not registered
      */
     ConsentChange refuse(ConsentId id, ConsentTerms terms, String recordedBy);
 

@@ -28,7 +28,7 @@ public interface AgencyRegister {
     /**
      * Registers an agency, or what has changed about it.
      *
-     * @throws org.springframework.dao.DataAccessException when another agency has its national code
+     * @throws org.springframework.dao.DuplicateKeyException when another agency has its national code
      */
     void register(Agency agency);
 
@@ -36,7 +36,7 @@ public interface AgencyRegister {
      * Lets a certificate prove an agency. One that is registered already stays with its agency.
      *
      * @param notAfter the end of its validity
-     * @throws org.springframework.dao.DataAccessException when the agency is not registered
+     * @throws org.springframework.dao.DataIntegrityViolationException when the agency is not registered
      */
     void addCertificate(AgencyId agency, CertificateFingerprint certificate, Instant notAfter);
 

@@ -11,7 +11,7 @@ public interface Circle {
      * Records an agency's part and publishes {@link org.ehchub.consent.BasisRecorded}.
      *
      * @param recordedBy the member of staff
-     * @throws org.springframework.dao.DataAccessException when the child or the agency is not registered
+     * @throws org.springframework.dao.DataIntegrityViolationException when the child or the agency is not registered
      */
     void add(ChildId child, Involvement involvement, String recordedBy);
 

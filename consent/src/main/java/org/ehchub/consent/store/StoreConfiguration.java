@@ -22,12 +22,19 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts the registers on the database; what they need of one another stays inside this package. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LedgerProperties.class)
 public class StoreConfiguration {
+
+    /** Both kinds of database tell a duplicate, a broken reference and a lock in the same words. */
+    @Bean
+    SQLExceptionTranslator sqlExceptions() {
+        return new SqlExceptions();
+    }
 
     @Bean
     Ledger ledger(JdbcClient jdbc, KeyCustodian custodian) {

@@ -30,7 +30,8 @@ import org.ehchub.security.identity.CertificateFingerprint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 
 class AgencyRegisterTest extends OnEveryDatabase {
 
@@ -84,7 +85,7 @@ class AgencyRegisterTest extends OnEveryDatabase {
         agencies().register(coded("first-of-two", code));
 
         assertThatThrownBy(() -> agencies().register(coded("second-of-two", code)))
-                .isInstanceOf(DataAccessException.class);
+                .isInstanceOf(DuplicateKeyException.class);
     }
 
     @Test
@@ -159,6 +160,6 @@ class AgencyRegisterTest extends OnEveryDatabase {
     @Test
     void aCertificateIsOfARegisteredAgency() {
         assertThatThrownBy(() -> agencies().addCertificate(new AgencyId("nobody"), certificate(), NOW))
-                .isInstanceOf(DataAccessException.class);
+                .isInstanceOf(DataIntegrityViolationException.class);
     }
 }

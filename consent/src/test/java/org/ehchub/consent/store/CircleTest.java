@@ -16,7 +16,7 @@ import org.ehchub.consent.children.InvolvementRole;
 import org.ehchub.consent.testing.OnEveryDatabase;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.junit.jupiter.api.Test;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 
 class CircleTest extends OnEveryDatabase {
 
@@ -89,6 +89,6 @@ class CircleTest extends OnEveryDatabase {
                 new AgencyId("stranger"), InvolvementRole.HEALTH_PROVIDER, TODAY, Optional.empty());
 
         assertThatThrownBy(() -> circle().add(registry.child(), stranger, "officer-1"))
-                .isInstanceOf(DataAccessException.class);
+                .isInstanceOf(DataIntegrityViolationException.class);
     }
 }

@@ -34,7 +34,7 @@ import org.ehchub.mappings.canonical.PlanSection;
 import org.ehchub.mappings.canonical.Sensitivity;
 import org.ehchub.security.identity.AgencyRole;
 import org.junit.jupiter.api.Test;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 
 class ConsentRegistryTest extends OnEveryDatabase {
 
@@ -137,7 +137,7 @@ class ConsentRegistryTest extends OnEveryDatabase {
 
     @Test
     void aConsentIsOfARegisteredChild() {
-        assertThatThrownBy(() -> given(ChildId.random())).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> given(ChildId.random())).isInstanceOf(DataIntegrityViolationException.class);
     }
 
     @Test

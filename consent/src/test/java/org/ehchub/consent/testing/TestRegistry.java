@@ -16,6 +16,7 @@ import org.ehchub.consent.agencies.AgencyRegister;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.children.ChildRegister;
 import org.ehchub.consent.children.NewChild;
+import org.ehchub.consent.store.SqlExceptions;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.ehchub.mappings.canonical.PersonName;
 import org.ehchub.security.keys.KeyCustodian;
@@ -43,6 +44,7 @@ public final class TestRegistry implements AutoCloseable {
         source = vendor.open(folder);
         var manager = new JdbcTransactionManager(source);
         var template = new JdbcTemplate(source);
+        template.setExceptionTranslator(new SqlExceptions());
         context.registerBean(JdbcTemplate.class, () -> template);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(template));
         context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(manager));
