@@ -12,8 +12,8 @@ import org.ehchub.mappings.canonical.AgencyId;
 import org.ehchub.mappings.canonical.EhcMessage;
 
 /**
- * One recipient's share of a message, and the proof that the gate has let it through: only {@link ReleaseGate} can make
- * one, so what demands a {@code Released} cannot be reached around the gate.
+ * One recipient's share of a message, and the proof that the gate has let it through: only a session that
+ * {@link ReleaseGate} opened can make one, so what demands a {@code Released} cannot be reached around the gate.
  */
 public final class Released implements GateOutcome {
 
