@@ -50,7 +50,7 @@ final class InboundAuthor {
                 .orElseGet(() -> new Person(path, display(author), Optional.empty(), Optional.empty()));
         reading.problems().required(person.path(), person.name(), "The author's name");
         reading.problems().required(person.path(), person.role(), "The author's role or relationship, in words");
-        return writtenOn.flatMap(day -> reading.problems()
+        return reading.problems()
                 .build(
                         mark,
                         person.path(),
@@ -58,7 +58,7 @@ final class InboundAuthor {
                                 person.name().orElseThrow(),
                                 person.role().orElseThrow(),
                                 person.agency().orElse(reading.sender()),
-                                day)));
+                                writtenOn.orElseThrow()));
     }
 
     private Person person(Located<Resource> author) {

@@ -36,9 +36,17 @@ final class InboundBudget {
             return Optional.empty();
         }
         int mark = reading.problems().mark();
-        Extension budget = basic.resource().getExtensionByUrl(FhirCodes.PERSONAL_BUDGET);
-        List<Extension> parts = budget == null ? List.of() : budget.getExtension();
         String path = Extensions.complexPath(basic.path(), FhirCodes.PERSONAL_BUDGET);
+        List<Extension> budgets = basic.resource().getExtension().stream()
+                .filter(extension -> FhirCodes.PERSONAL_BUDGET.equals(extension.getUrl()))
+                .toList();
+        if (budgets.size() > 1) {
+            reading.problems().add(path, Code.NOT_ALLOWED, "One personal budget in each Basic");
+        }
+        List<Extension> parts = budgets.stream()
+                .findFirst()
+                .map(Extension::getExtension)
+                .orElse(List.of());
         Optional<BigDecimal> amount = amount(parts, path);
         Optional<BudgetStatus> status = coded(parts, "status", BudgetStatus.class, path);
         Optional<BudgetMechanism> mechanism = coded(parts, "mechanism", BudgetMechanism.class, path);

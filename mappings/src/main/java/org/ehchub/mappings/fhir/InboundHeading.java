@@ -38,15 +38,15 @@ final class InboundHeading {
         Optional<ChildRef> child =
                 new InboundChild(reading).read(composition.getSubject(), document, document.path() + ".subject");
         Set<AgencyId> addressees = new InboundAddressees(reading).of(document);
-        return writtenOn.flatMap(day -> reading.problems()
+        return reading.problems()
                 .build(mark, document.path(), () -> new Heading(
                         id.orElseThrow(),
                         version.orElseThrow(),
                         reading.sender(),
                         child.orElseThrow(),
                         addressees,
-                        day,
-                        partlyWithheld)));
+                        writtenOn.orElseThrow(),
+                        partlyWithheld));
     }
 
     /** A request that came without a document around it; such a one has no versions. */

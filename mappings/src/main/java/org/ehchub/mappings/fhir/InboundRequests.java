@@ -120,19 +120,19 @@ final class InboundRequests {
                 new InboundAuthor(reading).read(requester, located, located.path() + ".requester", day);
         Labels held = new InboundLabels(reading.problems())
                 .read(request.getMeta().getSecurity(), located.path() + ".meta.security");
-        return kind.flatMap(found -> reading.problems()
+        return reading.problems()
                 .build(mark, located.path(), () -> new InformationItem(
-                        "request-" + found.code(),
-                        found,
+                        "request-" + kind.orElseThrow().code(),
+                        kind.orElseThrow(),
                         Topic.OTHER,
-                        found.title(),
-                        words.isEmpty() ? found.title() : words,
+                        kind.orElseThrow().title(),
+                        words.isEmpty() ? kind.orElseThrow().title() : words,
                         Optional.empty(),
                         author.orElseThrow(),
                         held.confidentiality().orElse(Confidentiality.NORMAL),
                         held.sensitivities(),
                         List.of(),
-                        files)));
+                        files));
     }
 
     private List<Attachment> files(Located<ServiceRequest> request) {

@@ -72,11 +72,10 @@ final class InboundSection {
         Optional<String> id = reading.problems()
                 .valid(path + ".id", Code.INVALID_IDENTIFIER, () -> InformationItem.requireId(
                         section.hasId() ? section.getId() : fallbackId));
-        // Without a category the document's own kind was at fault, which is told where it belongs.
-        return category.flatMap(found -> reading.problems()
+        return reading.problems()
                 .build(mark, path, () -> new InformationItem(
                         id.orElseThrow(),
-                        found,
+                        category.orElseThrow(),
                         topic,
                         title.orElseThrow(),
                         narrative.orElseThrow(),
@@ -85,7 +84,7 @@ final class InboundSection {
                         held.confidentiality().orElse(Confidentiality.NORMAL),
                         held.sensitivities(),
                         structured,
-                        files)));
+                        files));
     }
 
     /** A document holds all that it refers to (FHIR R4, 3.3.1), so what is not there cannot be passed over. */

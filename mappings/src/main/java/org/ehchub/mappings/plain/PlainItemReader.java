@@ -49,8 +49,7 @@ final class PlainItemReader {
         List<Attachment> attachments = item.many("attachments").stream()
                 .flatMap(file -> attachment(file).stream())
                 .toList();
-        // Without a document's day the author's is unknown, which is told where it belongs.
-        return author.flatMap(voice -> item.problems()
+        return item.problems()
                 .build(mark, item.path("id"), () -> new InformationItem(
                         id.orElseThrow(),
                         category.orElseThrow(),
@@ -58,11 +57,11 @@ final class PlainItemReader {
                         title.orElseThrow(),
                         narrative.orElseThrow(),
                         summary,
-                        voice,
+                        author.orElseThrow(),
                         confidentiality.orElseThrow(),
                         sensitivities,
                         details,
-                        attachments)));
+                        attachments));
     }
 
     /** An author without an agency speaks for the sender; without a day, on the day of the document. */
@@ -74,9 +73,9 @@ final class PlainItemReader {
         Optional<LocalDate> writtenOn = author.source().text("writtenOn").isPresent()
                 ? author.day("writtenOn", "The day the author wrote it")
                 : documentWrittenOn;
-        return writtenOn.flatMap(day -> author.problems()
+        return author.problems()
                 .build(mark, author.path("name"), () -> new Authorship(
-                        name.orElseThrow(), role.orElseThrow(), agency.orElse(sender), day)));
+                        name.orElseThrow(), role.orElseThrow(), agency.orElse(sender), writtenOn.orElseThrow()));
     }
 
     private static Optional<Attachment> attachment(FieldReader file) {

@@ -2,6 +2,7 @@ package org.ehchub.mappings.translate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.ehchub.mappings.canonical.EhcMessage;
@@ -50,9 +51,26 @@ public final class Problems {
         }
     }
 
-    /** Makes something of values read after the mark; empty when one of them had a problem, which was noted then. */
+    /**
+     * Makes something of values that were read; empty when one of them had a problem, which was noted then.
+     *
+     * @param mark where the reading of its own values began: a problem since then may be of an optional value
+     * @param value opens the required values with {@code orElseThrow}; those read before the mark, such as a document's
+     *     day for its items, may be absent with their problem noted long ago
+     * @throws NoSuchElementException when a required value is absent and no problem says so, which no source can cause
+     */
     public <T> Optional<T> build(int mark, String path, Supplier<T> value) {
-        return found.size() > mark ? Optional.empty() : valid(path, Code.NOT_ALLOWED, value);
+        if (found.size() > mark) {
+            return Optional.empty();
+        }
+        try {
+            return valid(path, Code.NOT_ALLOWED, value);
+        } catch (NoSuchElementException absent) {
+            if (found.isEmpty()) {
+                throw absent;
+            }
+            return Optional.empty();
+        }
     }
 
     /**
