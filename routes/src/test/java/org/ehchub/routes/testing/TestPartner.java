@@ -8,18 +8,24 @@ import java.util.UUID;
 import org.ehchub.routes.platform.database.PartnerDatabase;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** A fresh database of either kind as a partner's own team would set it up, and as that team and the hub see it. */
 public final class TestPartner implements AutoCloseable {
 
     private final String url;
+    private final SingleConnectionDataSource team;
     private final PartnerDatabase database;
 
     private TestPartner(String url, String script) {
         this.url = url;
-        new ResourceDatabasePopulator(new ClassPathResource(script)).execute(new DriverManagerDataSource(url));
+        team = new SingleConnectionDataSource(url, true);
+        // Text that the team writes becomes what the column is.
+        var properties = new Properties();
+        properties.setProperty("stringtype", "unspecified");
+        team.setConnectionProperties(properties);
+        new ResourceDatabasePopulator(new ClassPathResource(script)).execute(team);
         database = open(url);
     }
 
@@ -59,15 +65,14 @@ public final class TestPartner implements AutoCloseable {
         return database;
     }
 
-    /** The partner's own team at work; text it writes becomes what the column is. */
+    /** The partner's own team at work. */
     public JdbcClient team() {
-        var properties = new Properties();
-        properties.setProperty("stringtype", "unspecified");
-        return JdbcClient.create(new DriverManagerDataSource(url, properties));
+        return JdbcClient.create(team);
     }
 
     @Override
     public void close() {
         database.close();
+        team.destroy();
     }
 }
