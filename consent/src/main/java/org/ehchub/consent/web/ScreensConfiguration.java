@@ -19,7 +19,9 @@ public class ScreensConfiguration implements WebMvcConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/assets/govuk/*")
                 .addResourceLocations(GOVUK_FRONTEND)
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic());
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic())
+                .resourceChain(true)
+                .addTransformer(new NeutralTypeface());
     }
 
     @Bean

@@ -23,15 +23,17 @@ public class VisitorAdvice {
     /** @param who absent before sign-in */
     @ModelAttribute("visitor")
     Visitor visitor(Authentication who, HttpServletRequest request) {
+        String path = request.getServletPath();
         if (who == null) {
-            return Visitor.NOBODY;
+            return Visitor.nobody(path);
         }
         List<Menu.Entry> entries =
                 menus.stream().filter(menu -> holds(who, menu.role())).flatMap(menu -> menu.entries().stream()).toList();
         Optional<Menu.Entry> current = entries.stream()
-                .filter(entry -> isAt(request.getRequestURI(), entry.path()))
+                .filter(entry -> isAt(path, entry.path()))
                 .max(Comparator.comparingInt(entry -> entry.path().length()));
         return new Visitor(
+                path,
                 true,
                 who.getName(),
                 entries.stream()

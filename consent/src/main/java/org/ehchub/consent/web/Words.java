@@ -90,7 +90,7 @@ public final class Words {
     /** Where a consent stands, whatever its dates. */
     public static Tag of(ConsentStatus status) {
         return switch (status) {
-            case GIVEN -> new Tag("In force", Tag.Colour.DONE);
+            case GIVEN -> new Tag("Given", Tag.Colour.DONE);
             case REFUSED -> new Tag("Refused", Tag.Colour.STUCK);
             case WITHDRAWN -> new Tag("Withdrawn", Tag.Colour.ENDED);
             case ENTERED_IN_ERROR -> new Tag("Entered in error", Tag.Colour.ENDED);

@@ -20,6 +20,7 @@ final class HubFolder implements ApplicationContextInitializer<ConfigurableAppli
             IdentityFiles.writeKeystore(keystore, TestIdentities.SERVER, "server".toCharArray());
             TestPropertyValues.of(
                             "hub.data=" + folder,
+                            "hub.staff.demo-passwords=" + folder.resolve("passwords"),
                             "hub.screens.port=0",
                             "hub.machines.port=0",
                             "hub.machines.address=127.0.0.1",

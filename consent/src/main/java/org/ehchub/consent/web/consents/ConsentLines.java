@@ -62,8 +62,8 @@ public final class ConsentLines {
     /** What it is about, and which recipients. */
     List<Said> what(ConsentTerms terms) {
         List<Said> said = new ArrayList<>();
-        said.add(new Said("Share with", recipients(terms.scope().recipients())));
-        said.add(new Said("What", categories(terms.scope().categories())));
+        said.add(new Said("Recipients", recipients(terms.scope().recipients())));
+        said.add(new Said("Content", categories(terms.scope().categories())));
         if (!terms.scope().sensitivities().isEmpty()) {
             said.add(new Said(
                     "Sensitive content",
@@ -76,7 +76,7 @@ public final class ConsentLines {
     /** What for, and how long. */
     List<Said> when(ConsentTerms terms) {
         return List.of(
-                new Said("For", Words.list(terms.scope().purposes().stream().map(Purpose::title).toList())),
+                new Said("Purposes", Words.list(terms.scope().purposes().stream().map(Purpose::title).toList())),
                 new Said("From", uk.date(terms.from())),
                 new Said("Until", terms.until().map(uk::date).orElse("No end date")));
     }

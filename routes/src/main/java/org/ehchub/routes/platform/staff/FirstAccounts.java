@@ -87,6 +87,7 @@ final class FirstAccounts implements ApplicationRunner {
 
     private static void write(Path file, List<String> lines) {
         try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
             Files.deleteIfExists(file);
             Files.createFile(file, readableByOwnerOnly());
             Files.write(file, lines);

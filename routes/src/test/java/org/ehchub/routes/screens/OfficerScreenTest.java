@@ -1,0 +1,204 @@
+package org.ehchub.routes.screens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.ehchub.routes.disclosure.DisclosureId;
+import org.ehchub.routes.disclosure.DisclosureState;
+import org.ehchub.routes.testing.Case;
+import org.ehchub.routes.testing.Caseload;
+import org.ehchub.security.identity.StaffRole;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OfficerScreenTest extends ScreenTest {
+
+    @BeforeEach
+    void signIn() throws IOException {
+        signIn(StaffRole.INFORMATION_GOVERNANCE);
+    }
+
+    @Test
+    void findsAChildByNhsNumberAndPutsNothingOfItInTheAddress() {
+        Case child = caseload.open();
+
+        find(child);
+
+        assertThat(heading()).isEqualTo(child.name());
+        assertThat(page.url()).endsWith(child.path());
+        assertThat(page.locator("main").innerText())
+                .contains("From 29 June 2029 the young person decides")
+                .contains("Eastmere College")
+                .contains("Nothing has been disclosed");
+        look("child-new");
+    }
+
+    @Test
+    void findsAChildByTheCouncilsNumber() {
+        Case child = caseload.open();
+
+        page.getByLabel("An agency's own record number").check();
+        page.getByLabel("Agency", exactly()).selectOption("Eastmere Council, education");
+        page.getByLabel("Record number", exactly()).fill(child.localId());
+        press("Search");
+
+        assertThat(page.url()).endsWith(child.path());
+    }
+
+    @Test
+    void saysThatNoChildIsKnownByANumber() {
+        page.getByLabel("NHS number", exactly()).fill("999 999 9999");
+
+        press("Search");
+
+        assertThat(page.locator("main").innerText()).contains("No child is known to the hub by this number");
+        look("find-a-child-unknown");
+    }
+
+    @Test
+    void saysWhatIsWrongWithANumber() {
+        page.getByLabel("NHS number", exactly()).fill("999 000 0000");
+
+        press("Search");
+
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("10 digits");
+        look("find-a-child-wrong");
+    }
+
+    @Test
+    void showsWhatAConsentStartsAndThenStartsIt() {
+        Case child = caseload.open();
+        DisclosureId plan = caseload.send(child, Caseload.COLLEGE, DisclosureState.WITHHELD);
+        find(child);
+        look("child-withheld");
+
+        recordConsentFor("Eastmere College");
+
+        assertThat(page.locator("main").innerText())
+                .contains("The consent is recorded")
+                .contains("Consent to share with Eastmere College");
+        caseload.awaitState(plan, DisclosureState.QUEUED);
+    }
+
+    @Test
+    void showsWhatAWithdrawalStopsAndThenStopsIt() {
+        Case child = caseload.open();
+        caseload.consent(child);
+        DisclosureId plan = caseload.send(child, Caseload.COLLEGE, DisclosureState.QUEUED);
+        page.navigate(child.path());
+        look("child-queued");
+
+        withdraw(page).click();
+        assertThat(page.locator("main").innerText())
+                .contains("1 disclosure on its way to Eastmere College stops for good.");
+        look("withdraw");
+        press("Withdraw the consent");
+
+        assertThat(page.locator("main").innerText()).contains("The consent is withdrawn");
+        caseload.awaitState(plan, DisclosureState.WITHDRAWN);
+        look("child-withdrawn");
+    }
+
+    @Test
+    void tellsTheSecondOfTwoOfficers() {
+        Case child = caseload.open();
+        caseload.consent(child);
+        Page other = page.context().newPage();
+        other.navigate(child.path());
+        withdraw(other).click();
+        page.navigate(child.path());
+        withdraw(page).click();
+        other.getByRole(AriaRole.BUTTON, named("Withdraw the consent")).click();
+        assertThat(other.locator("main").innerText()).contains("The consent is withdrawn");
+
+        press("Withdraw the consent");
+
+        assertThat(page.locator("main").innerText()).contains("Someone else changed this consent meanwhile");
+        look("withdraw-too-late");
+    }
+
+    @Test
+    void tellsEverythingThatIsMissingOnAPage() {
+        Case child = caseload.open();
+        page.navigate(child.path() + "/consents/new");
+
+        press("Continue");
+
+        assertThat(page.locator(".govuk-error-summary__list li").allInnerTexts())
+                .containsExactly(
+                        "Select whether consent was given or refused",
+                        "Select who answered",
+                        "Select how the answer was taken");
+        look("record-who-wrong");
+    }
+
+    @Test
+    void recordsARefusalWithTheKeyboardAlone() {
+        Case child = caseload.open();
+        page.navigate(child.path() + "/consents/new");
+
+        Keyboard keyboard = new Keyboard(page);
+        keyboard.choose("Consent was refused");
+        keyboard.choose("A parent");
+        keyboard.type("Relationship to the child", "father");
+        keyboard.choose("Letter");
+        keyboard.press("Continue");
+        keyboard.choose("Every agency involved with the child, now or later");
+        keyboard.tick("Eastmere College");
+        keyboard.choose("Only some");
+        keyboard.tick("Section C: Health care needs related to special educational needs");
+        keyboard.press("Continue");
+        keyboard.tick("Planning and giving support");
+        keyboard.press("Continue");
+        assertThat(heading()).isEqualTo("Check the answers: a refusal");
+        look("record-check-refusal");
+        keyboard.press("Record the refusal");
+
+        assertThat(page.locator("main").innerText())
+                .contains("The refusal is recorded")
+                .contains("A parent (father)")
+                .contains("Anything to Eastmere College");
+    }
+
+    private void find(Case child) {
+        page.getByLabel("NHS number", exactly()).fill(child.nhsNumber().value());
+        press("Search");
+    }
+
+    private void recordConsentFor(String agency) {
+        page.getByRole(AriaRole.BUTTON, named("Record a consent or refusal")).click();
+        page.getByLabel("Consent was given").check();
+        page.getByLabel("A parent").check();
+        page.getByLabel("Relationship to the child").fill("mother");
+        page.getByLabel("Meeting").check();
+        look("record-who");
+        press("Continue");
+        page.getByLabel("These agencies").check();
+        page.locator("#to-named").getByLabel(agency).check();
+        page.getByLabel("All plan sections and all advice").check();
+        look("record-what");
+        press("Continue");
+        page.getByLabel("Planning and giving support").check();
+        look("record-terms");
+        press("Continue");
+        look("record-check");
+        press("Record the consent");
+    }
+
+    private static Locator withdraw(Page page) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Withdraw.*Eastmere College.*")));
+    }
+
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+}

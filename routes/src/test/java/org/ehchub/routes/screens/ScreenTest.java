@@ -1,0 +1,142 @@
+package org.ehchub.routes.screens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.ehchub.routes.testing.Caseload;
+import org.ehchub.routes.testing.HubTest;
+import org.ehchub.security.identity.StaffRole;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A test that looks at screens. Whatever it opens obeys the content security policy and asks for no font. */
+@HubTest
+@ExtendWith(BrowserExtension.class)
+abstract class ScreenTest {
+
+    private static final int DESK = 1280;
+    private static final int PHONE = 375;
+    private static final int HEIGHT = 900;
+
+    /** Where screenshots of all that was looked at are left, for people to look at too. */
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    @Autowired
+    Caseload caseload;
+
+    Page page;
+
+    @LocalServerPort
+    private int port;
+
+    @Value("${hub.staff.demo-passwords}")
+    private Path passwords;
+
+    private BrowserContext context;
+    private final List<String> violations = new ArrayList<>();
+
+    @BeforeEach
+    void open(Browser browser) {
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL("http://localhost:" + port)
+                .setViewportSize(DESK, HEIGHT)
+                .setLocale("en-GB"));
+        context.setDefaultTimeout(10_000);
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                violations.add(message.text());
+            }
+        });
+        page.onRequest(this::requireOwn);
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+        assertThat(violations).isEmpty();
+    }
+
+    private void requireOwn(Request request) {
+        boolean own = request.url().startsWith("http://localhost:" + port + "/");
+        if (!own || request.resourceType().equals("font")) {
+            violations.add(request.url());
+        }
+    }
+
+    void signIn(StaffRole role) throws IOException {
+        String name = role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String password = Files.readAllLines(passwords).stream()
+                .filter(line -> line.startsWith(name + ":"))
+                .map(line -> line.substring(name.length() + 1))
+                .findFirst()
+                .orElseThrow();
+        page.navigate("/sign-in");
+        page.getByLabel("Name").fill(name);
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(password);
+        press("Sign in");
+    }
+
+    /** Presses the button with this name. */
+    void press(String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    /** What the page's main heading says. */
+    String heading() {
+        return page.locator("h1").innerText();
+    }
+
+    /** Checks the page at desk and phone width for accessibility and for sideways scrolling, and takes its picture. */
+    void look(String name) {
+        try {
+            for (int width : new int[] {DESK, PHONE}) {
+                page.setViewportSize(width, HEIGHT);
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(SCREENSHOTS.resolve(name + "-" + width + ".png")));
+                assertThat(new AxeBuilder(page).analyze().getViolations())
+                        .as(name + " at " + width)
+                        .filteredOn(rule -> !isRadioThatReveals(rule))
+                        .extracting(Rule::getId, Rule::getNodes)
+                        .isEmpty();
+                assertThat((Boolean) page.evaluate(
+                                "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                        .as(name + " at " + width + " scrolls sideways")
+                        .isTrue();
+            }
+        } finally {
+            page.setViewportSize(DESK, HEIGHT);
+        }
+    }
+
+    /**
+     * GOV.UK Frontend tells by aria-expanded that a radio reveals more. ARIA 1.2 does not foresee it; its makers keep it
+     * because screen readers do tell it (alphagov/govuk-frontend issue 979).
+     */
+    private static boolean isRadioThatReveals(Rule rule) {
+        return rule.getId().equals("aria-allowed-attr")
+                && rule.getNodes().stream()
+                        .allMatch(node -> node.getHtml().contains("govuk-radios__input")
+                                && node.getFailureSummary().contains("aria-expanded"));
+    }
+}

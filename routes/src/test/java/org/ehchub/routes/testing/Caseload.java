@@ -1,0 +1,211 @@
+package org.ehchub.routes.testing;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.ehchub.consent.ConsentRegistry;
+import org.ehchub.consent.Purpose;
+import org.ehchub.consent.agencies.Agency;
+import org.ehchub.consent.agencies.AgencyRegister;
+import org.ehchub.consent.agencies.AgreementId;
+import org.ehchub.consent.agencies.Channel;
+import org.ehchub.consent.agencies.SharingAgreement;
+import org.ehchub.consent.agencies.SharingAgreements;
+import org.ehchub.consent.children.ChildId;
+import org.ehchub.consent.children.ChildRegister;
+import org.ehchub.consent.children.Circle;
+import org.ehchub.consent.children.Involvement;
+import org.ehchub.consent.children.InvolvementRole;
+import org.ehchub.consent.children.NewChild;
+import org.ehchub.consent.consents.Categories;
+import org.ehchub.consent.consents.Consent;
+import org.ehchub.consent.consents.ConsentChange;
+import org.ehchub.consent.consents.ConsentId;
+import org.ehchub.consent.consents.ConsentTerms;
+import org.ehchub.consent.consents.GivenBy;
+import org.ehchub.consent.consents.Giver;
+import org.ehchub.consent.consents.HowTaken;
+import org.ehchub.consent.consents.Recipients;
+import org.ehchub.consent.consents.Scope;
+import org.ehchub.mappings.canonical.AgencyId;
+import org.ehchub.mappings.canonical.Authorship;
+import org.ehchub.mappings.canonical.ChildRef;
+import org.ehchub.mappings.canonical.Confidentiality;
+import org.ehchub.mappings.canonical.Heading;
+import org.ehchub.mappings.canonical.InformationItem;
+import org.ehchub.mappings.canonical.NhsNumber;
+import org.ehchub.mappings.canonical.PersonName;
+import org.ehchub.mappings.canonical.PlanSection;
+import org.ehchub.mappings.canonical.PlanSections;
+import org.ehchub.mappings.canonical.PlanStatus;
+import org.ehchub.mappings.canonical.Topic;
+import org.ehchub.routes.arrival.Arrival;
+import org.ehchub.routes.arrival.ArrivalDesk;
+import org.ehchub.routes.disclosure.DisclosureId;
+import org.ehchub.routes.disclosure.DisclosureState;
+import org.ehchub.routes.disclosure.JournalViews;
+import org.ehchub.security.identity.AgencyRole;
+import org.springframework.boot.test.context.TestComponent;
+
+/** The council's caseload: agencies that share by agreement, children, and plans on their way. */
+@TestComponent
+public final class Caseload {
+
+    /** Sends plans. */
+    public static final AgencyId COUNCIL = new AgencyId("eastmere-education");
+    /** Pulls from its inbox. */
+    public static final AgencyId COLLEGE = new AgencyId("eastmere-college");
+
+    /** A voluntary body whose endpoint nobody has entered yet: what goes to it is parked. */
+    public static final AgencyId CLUB = new AgencyId("eastmere-club");
+
+    private static final LocalDate BORN = LocalDate.of(2013, 5, 2);
+    private static final LocalDate SIGNED = LocalDate.of(2026, 1, 1);
+
+    private final AgencyRegister agencies;
+    private final SharingAgreements agreements;
+    private final ChildRegister children;
+    private final Circle circle;
+    private final ConsentRegistry consents;
+    private final ArrivalDesk desk;
+    private final JournalViews journal;
+
+    Caseload(
+            AgencyRegister agencies,
+            SharingAgreements agreements,
+            ChildRegister children,
+            Circle circle,
+            ConsentRegistry consents,
+            ArrivalDesk desk,
+            JournalViews journal) {
+        this.agencies = agencies;
+        this.agreements = agreements;
+        this.children = children;
+        this.circle = circle;
+        this.consents = consents;
+        this.desk = desk;
+        this.journal = journal;
+        register(COUNCIL, "Eastmere Council, education", AgencyRole.COUNCIL_EDUCATION, Channel.INBOX);
+        register(COLLEGE, "Eastmere College", AgencyRole.COLLEGE, Channel.INBOX);
+        register(CLUB, "Eastmere Youth Club", AgencyRole.VOLUNTARY, Channel.FHIR_PUSH);
+        agree(COLLEGE, Purpose.SUPPORT);
+        agree(CLUB, Purpose.COMMUNITY_SUPPORT);
+    }
+
+    /** A child whose circle is the council, the college and the club. */
+    public Case open() {
+        PersonName name = new PersonName("Perpetua", "Wimbleflower");
+        NhsNumber number = number();
+        String localId = "E-" + number.value();
+        ChildId child = children.register(new NewChild(
+                name,
+                BORN,
+                Optional.of(number),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(COUNCIL, localId),
+                Optional.of("test")));
+        involve(child, COUNCIL, InvolvementRole.COUNCIL_EDUCATION);
+        involve(child, COLLEGE, InvolvementRole.NAMED_INSTITUTION);
+        involve(child, CLUB, InvolvementRole.VOLUNTARY_BODY);
+        return new Case(
+                child,
+                new ChildRef(
+                        Optional.of(number), Optional.empty(), Optional.empty(), Optional.of(localId), name, BORN));
+    }
+
+    /** The mother consents to everything for the college and the club. */
+    public Consent consent(Case about) {
+        ConsentTerms terms = new ConsentTerms(
+                about.child(),
+                new Giver(GivenBy.PARENT, "mother"),
+                Optional.empty(),
+                HowTaken.MEETING,
+                Optional.empty(),
+                SIGNED.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                SIGNED,
+                Optional.empty(),
+                new Scope(
+                        Set.of(Purpose.SUPPORT, Purpose.COMMUNITY_SUPPORT),
+                        Recipients.of(COLLEGE, CLUB),
+                        new Categories.All(),
+                        Set.of(),
+                        List.of()));
+        return ((ConsentChange.Recorded) consents.give(ConsentId.random(), terms, "test")).consent();
+    }
+
+    /** The council sends a draft plan to one recipient; returns once it has come to this. */
+    public DisclosureId send(Case about, AgencyId recipient, DisclosureState state) {
+        String document = UUID.randomUUID().toString();
+        InformationItem needs = new InformationItem(
+                "B-1",
+                PlanSection.B,
+                Topic.NEEDS,
+                "Needs",
+                "Needs quiet.",
+                Optional.empty(),
+                new Authorship("A. Writer", "SEND officer", COUNCIL, SIGNED),
+                Confidentiality.NORMAL,
+                Set.of(),
+                List.of(),
+                List.of());
+        Heading heading = new Heading(document, 1, COUNCIL, about.reference(), Set.of(recipient), SIGNED, false);
+        Arrival arrival =
+                new Arrival(COUNCIL, document, "test", new PlanSections(heading, PlanStatus.DRAFT, List.of(needs)));
+        desk.receive(arrival);
+        DisclosureId disclosure = DisclosureId.of(arrival.id(), recipient);
+        awaitState(disclosure, state);
+        return disclosure;
+    }
+
+    /** Returns once the disclosure has come to this state. */
+    public void awaitState(DisclosureId disclosure, DisclosureState state) {
+        await().until(() -> journal.disclosure(disclosure.value())
+                .filter(row -> row.state() == state)
+                .isPresent());
+    }
+
+    private void register(AgencyId id, String name, AgencyRole role, Channel channel) {
+        agencies.register(new Agency(id, name, role, Optional.empty(), channel, Optional.empty(), "SEND desk, 01632 960001"));
+    }
+
+    private void agree(AgencyId other, Purpose purpose) {
+        agreements.record(
+                new SharingAgreement(
+                        AgreementId.random(),
+                        COUNCIL,
+                        other,
+                        Set.of(purpose),
+                        new Categories.All(),
+                        SIGNED,
+                        LocalDate.of(2036, 1, 1),
+                        "Register of agreements, 12"),
+                "test");
+    }
+
+    private void involve(ChildId child, AgencyId agency, InvolvementRole role) {
+        circle.add(child, new Involvement(agency, role, SIGNED, Optional.empty()), "test");
+    }
+
+    /** A number of the range kept for tests. */
+    private static NhsNumber number() {
+        while (true) {
+            String nine = "999" + "%06d".formatted(ThreadLocalRandom.current().nextInt(1_000_000));
+            int sum = 0;
+            for (int i = 0; i < 9; i++) {
+                sum += (10 - i) * (nine.charAt(i) - '0');
+            }
+            int check = (11 - sum % 11) % 11;
+            if (check < 10) {
+                return new NhsNumber(nine + check);
+            }
+        }
+    }
+}
