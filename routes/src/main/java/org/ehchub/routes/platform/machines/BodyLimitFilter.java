@@ -12,21 +12,27 @@ import org.ehchub.routes.platform.connectors.MachinesConnector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies that are too large, by their announced length before anything is read, and those too slow. */
+/**
+ * Refuses bodies that are too large, by their announced length before anything is read, and those too slow; lets the
+ * others through when it is their turn.
+ */
 final class BodyLimitFilter extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(BodyLimitFilter.class);
 
     private final MachinesConnector machines;
     private final BodyLimits limits;
+    private final BodyTurns turns;
     private final MachineErrors errors;
     private final Clock clock;
 
     BodyLimitFilter(MachinesConnector machines, BodyLimits limits, MachineErrors errors, Clock clock) {
         this.machines = machines;
         this.limits = limits;
+        this.turns = new BodyTurns(limits);
         this.errors = errors;
         this.clock = clock;
     }
@@ -40,14 +46,46 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         LimitedBody body = new LimitedBody(request.getInputStream(), limits, clock);
-        if (request.getContentLengthLong() > limits.maxBytes().toBytes()) {
+        DataSize size = size(request);
+        if (size.compareTo(limits.maxBytes()) > 0) {
             errors.tell(request, response, MachineError.BODY_TOO_LARGE);
         } else {
-            chain.doFilter(new WithBody(request, body), response);
+            inTurn(size, new WithBody(request, body), response, chain);
         }
         if (response.getStatus() >= 400 && !awaitsPermissionToSend(request)) {
             hearOut(body, response);
         }
+    }
+
+    private void inTurn(DataSize size, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!isTurnOf(size)) {
+            errors.tell(request, response, MachineError.UNAVAILABLE);
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            turns.end(size);
+        }
+    }
+
+    private boolean isTurnOf(DataSize size) {
+        try {
+            return turns.await(size);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** What it says, the largest allowed when it has a body and does not say, or nothing. */
+    private DataSize size(HttpServletRequest request) {
+        long announced = request.getContentLengthLong();
+        if (announced >= 0) {
+            return DataSize.ofBytes(announced);
+        }
+        return request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null ? DataSize.ofBytes(0) : limits.maxBytes();
     }
 
     private static void hearOut(LimitedBody body, HttpServletResponse response) {

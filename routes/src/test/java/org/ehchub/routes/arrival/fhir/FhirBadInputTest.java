@@ -83,8 +83,53 @@ class FhirBadInputTest {
     }
 
     @Test
-    void nestedTooDeep() {
-        assertRefused(push("{\"resourceType\":\"Bundle\",\"extension\":" + "[{\"extension\":".repeat(100_000)), 400, "MESSAGE_NOT_WELL_FORMED");
+    void nestedTooDeepInJson() {
+        // given
+        String deep = "{\"resourceType\":\"Bundle\",\"extension\":" + "[{\"extension\":".repeat(100_000);
+
+        // when
+        HttpResponse<String> answer = push(deep);
+
+        // then
+        assertRefused(answer, 400, "MESSAGE_NOT_WELL_FORMED");
+    }
+
+    @Test
+    void nestedTooDeepInXml() {
+        // given
+        String deep = "<Bundle xmlns=\"http://hl7.org/fhir\">" + "<extension>".repeat(100_000);
+
+        // when
+        HttpResponse<String> answer = pushXml(deep);
+
+        // then
+        assertRefused(answer, 400, "MESSAGE_NOT_WELL_FORMED");
+    }
+
+    @Test
+    void nestedTooDeepInANarrative() {
+        // given
+        String advice = SampleBundles.json(SampleBundles.advice())
+                .replaceFirst("</div>", "<div>".repeat(100_000) + "</div>".repeat(100_001));
+
+        // when
+        HttpResponse<String> answer = push(advice);
+
+        // then
+        assertThat(answer.statusCode()).isBetween(400, 422);
+    }
+
+    @Test
+    void moreElementsThanADocumentHas() {
+        // given
+        String advice =
+                SampleBundles.json(SampleBundles.advice()).replaceFirst("</div>", "<br/>".repeat(500_000) + "</div>");
+
+        // when
+        HttpResponse<String> answer = push(advice);
+
+        // then
+        assertRefused(answer, 413, "INVALID_RESOURCE");
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.springframework.util.unit.DataSize;
 
 class LimitedBodyTest {
 
-    private static final BodyLimits LIMITS = new BodyLimits(DataSize.ofBytes(10), Duration.ofSeconds(60));
+    private static final BodyLimits LIMITS = new BodyLimits(DataSize.ofBytes(10), DataSize.ofBytes(10), Duration.ofSeconds(60));
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-09-01T09:00:00Z"));
 
