@@ -77,8 +77,11 @@ public final class Inbox {
         SealedMessage message = shelf.look(queue, row.id().value())
                 .orElseThrow(() -> new TransientFault(FaultReason.NOT_IN_QUEUE));
         try {
-            Optional<Passed> passed = secondGate.pass(message);
-            passed.ifPresent(settlement::pulled);
+            Optional<Passed> passed = transaction.execute(status -> {
+                Optional<Passed> share = secondGate.pass(message);
+                share.ifPresent(settlement::pulled);
+                return share;
+            });
             return passed.<InboxCopy>map(share -> new InboxCopy.Copy(share.released().message(), share.note()))
                     .orElseGet(InboxCopy.NoLongerShared::new);
         } catch (PermanentFault fault) {

@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** The data source and what its migrations need to know of it. */
 @Configuration(proxyBeanMethods = false)
@@ -47,6 +49,13 @@ class DatabaseConfiguration {
         }
         pool.setJdbcUrl("jdbc:sqlite:" + file.toAbsolutePath() + SQLITE_OPTIONS);
         pool.setConnectionInitSql("PRAGMA secure_delete=ON");
+    }
+
+    @Bean
+    JdbcTransactionManager transactionManager(DataSource database, DatabaseProperties properties) {
+        return properties.url().isPresent()
+                ? new JdbcTransactionManager(database)
+                : new SingleWriterTransactionManager(database);
     }
 
     @Bean
