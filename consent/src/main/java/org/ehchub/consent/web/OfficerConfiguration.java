@@ -22,7 +22,6 @@ import org.ehchub.consent.web.consents.WithdrawalController;
 import org.ehchub.security.identity.StaffRole;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The information governance officer's screens. */
@@ -50,8 +49,8 @@ public class OfficerConfiguration {
     }
 
     @Bean
-    ChildSearch childSearch(ChildRegister children, Ledger ledger, PlatformTransactionManager transactions, Clock clock) {
-        return new ChildSearch(children, ledger, new TransactionTemplate(transactions), clock);
+    ChildSearch childSearch(ChildRegister children, Ledger ledger, TransactionTemplate transaction, Clock clock) {
+        return new ChildSearch(children, ledger, transaction, clock);
     }
 
     @Bean
@@ -64,7 +63,7 @@ public class OfficerConfiguration {
             AgencyNames names,
             UkTime uk,
             Ledger ledger,
-            PlatformTransactionManager transactions,
+            TransactionTemplate transaction,
             Clock clock) {
         return new ChildPages(
                 children,
@@ -75,7 +74,7 @@ public class OfficerConfiguration {
                 names,
                 uk,
                 ledger,
-                new TransactionTemplate(transactions),
+                transaction,
                 clock);
     }
 

@@ -7,12 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The data source and what its migrations need to know of it. */
 @Configuration(proxyBeanMethods = false)
@@ -52,10 +52,8 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    JdbcTransactionManager transactionManager(DataSource database, DatabaseProperties properties) {
-        return properties.url().isPresent()
-                ? new JdbcTransactionManager(database)
-                : new SingleWriterTransactionManager(database);
+    TransactionTemplate transactionTemplate(PlatformTransactionManager transactions, DatabaseProperties properties) {
+        return properties.url().isPresent() ? new TransactionTemplate(transactions) : new GroupCommit(transactions);
     }
 
     @Bean

@@ -9,7 +9,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Local accounts and who may sign in with them. */
@@ -33,10 +32,10 @@ class StaffConfiguration {
             StaffAccounts accounts,
             PasswordEncoder encoder,
             Ledger ledger,
-            PlatformTransactionManager transactions,
+            TransactionTemplate transaction,
             Clock clock,
             StaffSettings settings) {
-        return new StaffSignIn(accounts, encoder, ledger, new TransactionTemplate(transactions), clock, settings);
+        return new StaffSignIn(accounts, encoder, ledger, transaction, clock, settings);
     }
 
     /** The console is where {@link FirstAccounts} shows the first passwords: standard output, past every log. */
@@ -44,13 +43,13 @@ class StaffConfiguration {
     FirstAccounts firstAccounts(
             StaffAccounts accounts,
             PasswordEncoder encoder,
-            PlatformTransactionManager transactions,
+            TransactionTemplate transaction,
             Clock clock,
             StaffSettings settings) {
         return new FirstAccounts(
                 accounts,
                 encoder,
-                new TransactionTemplate(transactions),
+                transaction,
                 clock,
                 System.out::println,
                 Optional.ofNullable(settings.demoPasswords()));
