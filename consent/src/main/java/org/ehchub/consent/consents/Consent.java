@@ -1,7 +1,6 @@
 package org.ehchub.consent.consents;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Objects;
 
 /**
@@ -28,11 +27,6 @@ public record Consent(
     /** How a decision that rests on this version refers to it. */
     public String reference() {
         return "consent/" + id + "/" + version;
-    }
-
-    /** Whether it was given and its dates include this day. Whether the giver may decide is a matter of the rules. */
-    public boolean isInForce(LocalDate day) {
-        return status == ConsentStatus.GIVEN && terms.isOn(day);
     }
 
     /** The version that follows this one. */

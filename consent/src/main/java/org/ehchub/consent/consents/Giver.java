@@ -16,9 +16,4 @@ public record Giver(GivenBy by, String relationship) {
             throw new IllegalArgumentException("A relationship is said in words");
         }
     }
-
-    /** Whether the person speaks for themselves. */
-    public boolean isThePersonConcerned() {
-        return by == GivenBy.CHILD || by == GivenBy.YOUNG_PERSON;
-    }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import org.ehchub.consent.CaseFiles;
 import org.ehchub.consent.ConsentRegistry;
 import org.ehchub.consent.agencies.AgencyRegister;
-import org.ehchub.consent.agencies.SharingAgreements;
 import org.ehchub.consent.children.ChildRegister;
 import org.ehchub.consent.children.Circle;
 import org.ehchub.consent.ledger.Ledger;
