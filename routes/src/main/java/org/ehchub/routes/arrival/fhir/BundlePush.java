@@ -17,6 +17,8 @@ import java.util.Set;
 import org.ehchub.routes.platform.machines.AgencyPrincipal;
 import org.ehchub.routes.platform.machines.RequestIdentity;
 import org.hl7.fhir.r4.model.Bundle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 
 /**
@@ -28,6 +30,8 @@ import org.springframework.http.HttpHeaders;
 @Interceptor
 public final class BundlePush {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BundlePush.class);
+
     private final BundleIntake intake;
 
     BundlePush(BundleIntake intake) {
@@ -36,21 +40,21 @@ public final class BundlePush {
 
     /** {@code POST /fhir/R4}. */
     @Transaction
-    public Bundle post(@TransactionParam Bundle bundle, ServletRequestDetails request) throws IOException {
+    public Bundle post(@TransactionParam Bundle bundle, ServletRequestDetails request) {
         answer(request);
         return null;
     }
 
     /** {@code POST /fhir/R4/Bundle}. */
     @Create
-    public MethodOutcome create(@ResourceParam Bundle bundle, ServletRequestDetails request) throws IOException {
+    public MethodOutcome create(@ResourceParam Bundle bundle, ServletRequestDetails request) {
         answer(request);
         return new MethodOutcome();
     }
 
     /** {@code POST /fhir/R4/$process-message} (FHIR R4, MessageHeader operations). */
     @Operation(name = "$process-message", manualRequest = true, manualResponse = true)
-    public void processMessage(ServletRequestDetails request) throws IOException {
+    public void processMessage(ServletRequestDetails request) {
         answer(request);
     }
 
@@ -60,10 +64,18 @@ public final class BundlePush {
         return !response.isCommitted();
     }
 
-    private void answer(ServletRequestDetails request) throws IOException {
+    private void answer(ServletRequestDetails request) {
         AgencyPrincipal sender = AgencyPrincipal.of(request.getServletRequest());
         FhirAnswer answer = intake.take(
                 PushReading.of(request), sender.id(), RequestIdentity.given(request.getServletRequest()));
+        try {
+            write(answer, request);
+        } catch (IOException e) {
+            LOG.info("A sender was gone before its answer; it sends again and is told the same");
+        }
+    }
+
+    private static void write(FhirAnswer answer, ServletRequestDetails request) throws IOException {
         HttpServletResponse response = request.getServletResponse();
         answer.task()
                 .ifPresent(id -> response.setHeader(
