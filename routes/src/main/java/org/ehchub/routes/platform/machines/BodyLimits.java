@@ -9,8 +9,9 @@ import org.springframework.util.unit.DataSize;
  * How much, and for how long, the hub listens.
  *
  * @param maxBytes the largest body taken
- * @param maxBytesAtOnce the bytes of all bodies that are worked on at the same moment. A Bundle of many small resources
- *     takes some fifteen times its bytes while it is parsed: 20 MB go with a heap of 512 MB, more with more
+ * @param maxBytesAtOnce the bytes of all large bodies that are worked on at the same moment; small ones have a quarter
+ *     of it besides. A Bundle of many small resources takes some fifteen times its bytes while it is parsed: 20 MB go
+ *     with a heap of 512 MB, more with more
  * @param bodyTimeout the time for a whole body, however steadily it trickles, and for its turn
  */
 @ConfigurationProperties("hub.arrival")

@@ -23,13 +23,35 @@ class BodyTurnsTest {
     }
 
     @Test
-    void oneOfTheLargestGoesAlone() throws Exception {
+    void theLargestGoOneByOne() throws Exception {
         // given
         BodyTurns turns = turns(Duration.ZERO);
         turns.await(LARGEST);
 
         // then
-        assertThat(turns.await(DataSize.ofBytes(1))).isFalse();
+        assertThat(turns.await(LARGEST)).isFalse();
+    }
+
+    @Test
+    void smallBodiesOvertakeTheLargest() throws Exception {
+        // given
+        BodyTurns turns = turns(Duration.ZERO);
+        turns.await(LARGEST);
+
+        // then
+        assertThat(turns.await(SMALL)).isTrue();
+    }
+
+    @Test
+    void manySmallBodiesWaitToo() throws Exception {
+        // given small bodies up to a quarter of the allowance
+        BodyTurns turns = turns(Duration.ZERO);
+        for (long bytes = 0; bytes < LARGEST.toBytes() / 4; bytes += SMALL.toBytes()) {
+            turns.await(SMALL);
+        }
+
+        // then
+        assertThat(turns.await(SMALL)).isFalse();
     }
 
     @Test
