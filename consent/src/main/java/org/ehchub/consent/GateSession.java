@@ -17,6 +17,8 @@ import org.ehchub.consent.rules.Facts;
 import org.ehchub.consent.rules.FlowPurpose;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.ehchub.mappings.canonical.EhcMessage;
+import org.ehchub.mappings.canonical.Heading;
+import org.ehchub.security.identity.AgencyRole;
 
 /**
  * The gate, opened for one message: what is on record is read once and serves all recipients. It ends with the
@@ -70,14 +72,29 @@ public final class GateSession {
         if (!open) {
             throw new IllegalStateException("The facts of a gate session end with its transaction");
         }
-        var request = new DisclosureRequest(disclosure, message, child, to, purpose, at);
-        List<Decision> decisions = message.items().isEmpty() ? NOTHING : decisions(to, purpose);
+        Optional<EhcMessage> share = identifiedFor(to);
+        var request = new DisclosureRequest(disclosure, share.orElse(message), child, to, purpose, at);
+        List<Decision> decisions = message.items().isEmpty()
+                ? NOTHING
+                : share.isPresent() ? decisions(to, purpose) : refuseAll(Set.of(RefusalReason.NO_SHAREABLE_IDENTIFIER));
         log.append(request, decisions);
         return outcome(request, decisions);
     }
 
     void close() {
         open = false;
+    }
+
+    /**
+     * The message with only those of the child's numbers that the recipient may be told: a UPN is never sent to the NHS
+     * (Department for Education, UPN guidance). Empty when none is left.
+     */
+    private Optional<EhcMessage> identifiedFor(AgencyId to) {
+        boolean toTheNhs = file.agency(to).filter(agency -> agency.role() == AgencyRole.HEALTH).isPresent();
+        Heading heading = message.heading();
+        return toTheNhs && heading.child().upn().isPresent()
+                ? heading.child().withoutUpn().map(reference -> message.with(heading.about(reference), message.items()))
+                : Optional.of(message);
     }
 
     private List<Decision> decisions(AgencyId to, Purpose purpose) {
@@ -93,8 +110,12 @@ public final class GateSession {
         if (recipient.isEmpty()) {
             unknown.add(RefusalReason.RECIPIENT_UNKNOWN);
         }
+        return refuseAll(unknown);
+    }
+
+    private List<Decision> refuseAll(Set<RefusalReason> reasons) {
         return message.items().stream()
-                .<Decision>map(item -> new Decision.Refuse(item.id(), new TreeSet<>(unknown)))
+                .<Decision>map(item -> new Decision.Refuse(item.id(), new TreeSet<>(reasons)))
                 .toList();
     }
 

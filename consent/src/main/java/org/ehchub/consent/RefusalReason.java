@@ -7,6 +7,7 @@ public enum RefusalReason {
     SENDER_UNKNOWN("The sender is not an agency the hub knows"),
     RECIPIENT_UNKNOWN("The recipient is not an agency the hub knows"),
     NOTHING_TO_RELEASE("The message holds no information"),
+    NO_SHAREABLE_IDENTIFIER("The child is known only by a UPN, which is never sent to the NHS"),
     NO_BASIS("No rule permits this kind of disclosure"),
     RULE_NOT_IN_FORCE("The rule that would permit it is not in force on this day"),
     NO_AGREEMENT("No sharing agreement between the two agencies is in force for this purpose and content"),

@@ -35,9 +35,11 @@ import org.ehchub.consent.testing.OnEveryDatabase;
 import org.ehchub.consent.testing.TestRegistry;
 import org.ehchub.mappings.canonical.AdviceKind;
 import org.ehchub.mappings.canonical.AgencyId;
+import org.ehchub.mappings.canonical.ChildRef;
 import org.ehchub.mappings.canonical.EhcMessage;
 import org.ehchub.mappings.canonical.PlanSection;
 import org.ehchub.mappings.canonical.PlanStatus;
+import org.ehchub.mappings.canonical.Upn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -203,6 +205,44 @@ class ReleaseGateTest extends OnEveryDatabase {
 
         assertThat(outcome).isInstanceOf(Released.class);
         assertThat(((Released) outcome).basisCodes()).containsExactly("advice-given");
+    }
+
+    @Test
+    void theNhsIsNeverToldAUpn() {
+        agree(World.TRUST.id());
+        var request = toTheTrust(Optional.of("case-7"));
+
+        var outcome = gate().decide(
+                new DisclosureRequest(disclosure, request, child, World.TRUST.id(), Purpose.ASSESSMENT, NOW));
+
+        assertThat(((Released) outcome).message().heading().child().upn()).isEmpty();
+        assertThat(((Released) outcome).message().heading().child().localId()).contains("case-7");
+    }
+
+    @Test
+    void aChildKnownOnlyByAUpnIsNotNamedToTheNhs() {
+        agree(World.TRUST.id());
+        var request = toTheTrust(Optional.empty());
+
+        var outcome = gate().decide(
+                new DisclosureRequest(disclosure, request, child, World.TRUST.id(), Purpose.ASSESSMENT, NOW));
+
+        assertThat(((Withheld) outcome).refusals())
+                .allSatisfy(refusal ->
+                        assertThat(refusal.reasons()).containsExactly(RefusalReason.NO_SHAREABLE_IDENTIFIER));
+    }
+
+    private static EhcMessage toTheTrust(Optional<String> localId) {
+        var request = World.adviceRequest(World.TRUST);
+        var child = request.heading().child();
+        var reference = new ChildRef(
+                Optional.empty(),
+                Optional.of(new Upn("M821200001017")),
+                Optional.empty(),
+                localId,
+                child.name(),
+                child.birthDate());
+        return request.with(request.heading().about(reference), request.items());
     }
 
     @Test

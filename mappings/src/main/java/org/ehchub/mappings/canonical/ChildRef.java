@@ -28,6 +28,13 @@ public record ChildRef(
         }
     }
 
+    /** The reference without the UPN; empty when nothing else identifies the child. */
+    public Optional<ChildRef> withoutUpn() {
+        return nhsNumber.isEmpty() && uln.isEmpty() && localId.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ChildRef(nhsNumber, Optional.empty(), uln, localId, name, birthDate));
+    }
+
     @Override
     public String toString() {
         return "ChildRef[redacted]";

@@ -48,6 +48,11 @@ public record Heading(
         return document;
     }
 
+    /** The same heading with another reference to the child. */
+    public Heading about(ChildRef reference) {
+        return new Heading(document, version, source, reference, addressees, writtenOn, partlyWithheld);
+    }
+
     /** The heading of a copy from which something was left out. */
     public Heading withSomethingWithheld() {
         return new Heading(document, version, source, child, addressees, writtenOn, true);

@@ -5,6 +5,7 @@ import static org.ehchub.consent.store.SqlTypes.text;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.ehchub.consent.AgreementRecorded;
 import org.ehchub.consent.BasisRecorded;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.routes.arrival.ArrivalId;
@@ -40,6 +41,22 @@ final class Reconsideration {
                         """)
                 .param("child", event.child().value().toString())
                 .param("at", text(clock.instant()))
+                .update();
+    }
+
+    /** An agreement concerns every child of whom something was withheld between its two agencies. */
+    @EventListener
+    void wish(AgreementRecorded event) {
+        jdbc.sql("""
+                        INSERT INTO reconsideration (child_id, requested_at)
+                        SELECT DISTINCT child_id, :at FROM disclosure
+                        WHERE state = 'WITHHELD'
+                          AND ((sender = :first AND recipient = :second) OR (sender = :second AND recipient = :first))
+                        ON CONFLICT (child_id) DO UPDATE SET requested_at = excluded.requested_at
+                        """)
+                .param("at", text(clock.instant()))
+                .param("first", event.first().value())
+                .param("second", event.second().value())
                 .update();
     }
 

@@ -121,6 +121,20 @@ class DisclosureFlowIT {
     }
 
     @Test
+    void adviceIsWithheldUntilTheAgenciesHaveAnAgreement() throws IOException {
+        // given
+        AgencyId other = world.collegeWithoutAgreement(child, college.endpoint());
+        ArrivalId arrival = push(1, "Needs a signer");
+        awaitState(arrival, other, DisclosureState.WITHHELD);
+
+        // when
+        world.agree(World.TRUST, other);
+
+        // then
+        awaitState(arrival, other, DisclosureState.DELIVERED);
+    }
+
+    @Test
     void nothingWithdrawnIsDeliveredWhenTheRecipientComesBack() throws IOException {
         // given
         Consent consent = world.consentToCollege(child);

@@ -97,7 +97,17 @@ public final class World {
         agencies.register(new Agency(id, name, role, Optional.empty(), channel, endpoint, "Duty desk, " + name));
     }
 
-    private void agree(AgencyId one, AgencyId other) {
+    /** A second college that a child goes to and its parent consents to, with no agreement yet. */
+    public AgencyId collegeWithoutAgreement(ChildId child, URI endpoint) {
+        AgencyId other = new AgencyId("southmere-college");
+        register(other, "Southmere College", AgencyRole.COLLEGE, Channel.COLLEGE_REST, Optional.of(endpoint));
+        involve(child, other, InvolvementRole.NAMED_INSTITUTION);
+        consentTo(child, other);
+        return other;
+    }
+
+    /** Records an agreement for every purpose and all content. */
+    public void agree(AgencyId one, AgencyId other) {
         agreements.record(
                 new SharingAgreement(
                         new AgreementId(UUID.randomUUID()),
@@ -153,6 +163,10 @@ public final class World {
 
     /** Records a parent's consent to the college's having everything, for support. */
     public Consent consentToCollege(ChildId child) {
+        return consentTo(child, COLLEGE);
+    }
+
+    private Consent consentTo(ChildId child, AgencyId recipient) {
         ConsentId id = ConsentId.random();
         consents.give(
                 id,
@@ -167,7 +181,7 @@ public final class World {
                         Optional.empty(),
                         new Scope(
                                 Set.of(Purpose.values()),
-                                Recipients.of(COLLEGE),
+                                Recipients.of(recipient),
                                 new Categories.All(),
                                 Set.of(),
                                 List.of())),
