@@ -1,5 +1,6 @@
 package org.ehchub.routes.arrival.fhir;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ehchub.routes.arrival.ArrivalId;
@@ -14,6 +15,9 @@ import org.hl7.fhir.r4.model.OperationOutcome;
  */
 record FhirAnswer(int status, Optional<ArrivalId> task, List<Finding> findings) {
 
+    /** As many as anyone mends before sending again; a body of rubbish is not answered with a larger one. */
+    private static final int MOST_TOLD = 1_000;
+
     static FhirAnswer accepted(ArrivalId id, boolean repeated) {
         return repeated
                 ? new FhirAnswer(200, Optional.of(id), List.of(Finding.information("This was taken before; nothing changed")))
@@ -21,7 +25,12 @@ record FhirAnswer(int status, Optional<ArrivalId> task, List<Finding> findings) 
     }
 
     static FhirAnswer refused(int status, List<Finding> findings) {
-        return new FhirAnswer(status, Optional.empty(), findings);
+        if (findings.size() <= MOST_TOLD) {
+            return new FhirAnswer(status, Optional.empty(), findings);
+        }
+        List<Finding> told = new ArrayList<>(findings.subList(0, MOST_TOLD));
+        told.add(Finding.information("There are %d more problems".formatted(findings.size() - MOST_TOLD)));
+        return new FhirAnswer(status, Optional.empty(), told);
     }
 
     OperationOutcome outcome() {

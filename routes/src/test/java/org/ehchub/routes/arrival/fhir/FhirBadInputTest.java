@@ -391,6 +391,22 @@ class FhirBadInputTest {
     }
 
     @Test
+    void moreProblemsThanAnyoneReads() {
+        // given
+        String rubbish = "{\"resourceType\":\"Bundle\",\"type\":\"document\",\"entry\":["
+                + "{\"rubbish\":1},".repeat(2_000)
+                + "{\"rubbish\":1}]}";
+
+        // when
+        HttpResponse<String> answer = push(rubbish);
+
+        // then
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(outcome(answer).getIssue()).hasSize(1_001);
+        assertThat(outcome(answer).getIssue().getLast().getDiagnostics()).contains("more problems");
+    }
+
+    @Test
     void requestIdOfAnotherShape() {
         // given
         String advice = SampleBundles.json(SampleBundles.advice());
