@@ -35,9 +35,9 @@ class SealedQueueTest {
                         .setPersistenceEnabled(false)
                         .setSecurityEnabled(false)
                         .setJMXManagementEnabled(false)
-                        .addAcceptorConfiguration("in-vm", "vm://17"));
+                        .addAcceptorConfiguration("in-vm", "vm://1017"));
         broker.start();
-        connections = new CachingConnectionFactory(new ActiveMQConnectionFactory("vm://17"));
+        connections = new CachingConnectionFactory(new ActiveMQConnectionFactory("vm://1017"));
         connections.setCacheConsumers(false);
         var jms = new JmsTemplate(connections);
         queue = new SealedQueue(jms);

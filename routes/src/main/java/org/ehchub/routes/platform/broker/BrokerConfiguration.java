@@ -24,7 +24,7 @@ class BrokerConfiguration {
 
     @Bean
     CachingConnectionFactory connectionFactory(EmbeddedBroker broker) {
-        var connections = new CachingConnectionFactory(new ActiveMQConnectionFactory(EmbeddedBroker.URL));
+        var connections = new CachingConnectionFactory(new ActiveMQConnectionFactory(broker.url()));
         connections.setSessionCacheSize(CACHED_SESSIONS);
         connections.setCacheConsumers(false);
         return connections;

@@ -1,5 +1,6 @@
 package org.ehchub.routes.platform.broker;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
@@ -11,13 +12,14 @@ import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 /** The broker inside the hub's own process: durable, reachable only within it, holding nothing but ciphertext. */
 final class EmbeddedBroker implements AutoCloseable {
 
-    /** Where clients of this process connect. */
-    static final String URL = "vm://0";
+    /** Two brokers in one process, as in tests, need addresses of their own. */
+    private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private static final long JOURNAL_FLUSH_NANOS = 100_000;
     private static final int PAGE_BYTES = 4 * 1024 * 1024;
 
     private final EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
+    private final String url = "vm://" + NUMBER.getAndIncrement();
 
     /**
      * Starts the broker on its directory.
@@ -38,7 +40,7 @@ final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private static Configuration configuration(BrokerProperties properties) throws Exception {
+    private Configuration configuration(BrokerProperties properties) throws Exception {
         String directory = properties.directory().toAbsolutePath().toString();
         AddressSettings settings = new AddressSettings()
                 .setDeadLetterAddress(SimpleString.of(Queues.DEAD))
@@ -64,8 +66,13 @@ final class EmbeddedBroker implements AutoCloseable {
                 .setBindingsDirectory(directory + "/bindings")
                 .setPagingDirectory(directory + "/paging")
                 .setLargeMessagesDirectory(directory + "/large-messages")
-                .addAcceptorConfiguration("in-vm", URL)
+                .addAcceptorConfiguration("in-vm", url)
                 .addAddressSetting("#", settings);
+    }
+
+    /** Where clients of this process connect. */
+    String url() {
+        return url;
     }
 
     @Override

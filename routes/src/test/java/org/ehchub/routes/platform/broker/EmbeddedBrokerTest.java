@@ -22,14 +22,14 @@ class EmbeddedBrokerTest {
     @Test
     void aMessageOutlivesTheBroker() throws Exception {
         // given
-        try (var _ = new EmbeddedBroker(properties(directory));
-                var connections = new ActiveMQConnectionFactory(EmbeddedBroker.URL)) {
+        try (var broker = new EmbeddedBroker(properties(directory));
+                var connections = new ActiveMQConnectionFactory(broker.url())) {
             new JmsTemplate(connections).convertAndSend("ehc.test", "kept");
         }
 
         // when
-        try (var _ = new EmbeddedBroker(properties(directory));
-                var connections = new ActiveMQConnectionFactory(EmbeddedBroker.URL)) {
+        try (var broker = new EmbeddedBroker(properties(directory));
+                var connections = new ActiveMQConnectionFactory(broker.url())) {
             var template = new JmsTemplate(connections);
             template.setReceiveTimeout(5_000);
 
