@@ -4,6 +4,14 @@ import { initAll } from './govuk/govuk-frontend.min.js'
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 initAll()
 
+/** Safari forgets that a table is one once its rows are laid out as cards; said outright, it does not. */
+function sayWhatTablesAre(root) {
+  const roles = { table: 'table', thead: 'rowgroup', tbody: 'rowgroup', tr: 'row', td: 'cell', 'th[scope=col]': 'columnheader', 'th[scope=row]': 'rowheader' }
+  for (const [element, role] of Object.entries(roles)) {
+    root.querySelectorAll(element).forEach(found => found.setAttribute('role', role))
+  }
+}
+
 const PERIOD_MS = 5000
 
 /**
@@ -32,7 +40,9 @@ function keepUpToDate(region) {
     const page = new DOMParser().parseFromString(await response.text(), 'text/html')
     const fresh = page.getElementById(region.id)
     if (fresh) region.replaceChildren(...fresh.childNodes)
+    sayWhatTablesAre(region)
   }, PERIOD_MS)
 }
 
+sayWhatTablesAre(document)
 document.querySelectorAll('[data-up-to-date]').forEach(keepUpToDate)

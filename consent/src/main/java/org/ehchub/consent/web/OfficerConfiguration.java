@@ -44,8 +44,9 @@ public class OfficerConfiguration {
     }
 
     @Bean
-    KnownChildren knownChildren(ChildRegister register) {
-        return new KnownChildren(register);
+    KnownChildren knownChildren(
+            ChildRegister register, Ledger ledger, TransactionTemplate transaction, Clock clock) {
+        return new KnownChildren(register, ledger, transaction, clock);
     }
 
     @Bean
@@ -62,20 +63,8 @@ public class OfficerConfiguration {
             ConsentLines lines,
             AgencyNames names,
             UkTime uk,
-            Ledger ledger,
-            TransactionTemplate transaction,
             Clock clock) {
-        return new ChildPages(
-                children,
-                circle,
-                consents,
-                disclosures,
-                lines,
-                names,
-                uk,
-                ledger,
-                transaction,
-                clock);
+        return new ChildPages(children, circle, consents, disclosures, lines, names, uk, clock);
     }
 
     @Bean

@@ -32,7 +32,7 @@ final class ChildHistory implements DisclosureHistory {
                 row.purpose(),
                 standing(row.state()),
                 row.bases().stream().map(ChildHistory::basis).toList(),
-                row.state() == DisclosureState.WITHHELD ? reasons(row.reason()) : List.of(),
+                reasons(row),
                 row.changedAt());
     }
 
@@ -53,8 +53,14 @@ final class ChildHistory implements DisclosureHistory {
         return new Basis(LawfulBasis.of(parts[0]), parts[1]);
     }
 
-    /** As {@link RefusalReasons} writes them. */
-    private static List<String> reasons(String written) {
-        return Stream.of(written.split(" ")).map(name -> RefusalReason.valueOf(name).text()).toList();
+    /** As {@link RefusalReasons} and {@link Withdrawal} write them; other states have other notes. */
+    private static List<String> reasons(DisclosureRow row) {
+        return switch (row.state()) {
+            case WITHHELD, WITHDRAWN ->
+                Stream.of(row.reason().split(" "))
+                        .map(name -> RefusalReason.valueOf(name).text())
+                        .toList();
+            case QUEUED, DELIVERED, SUPERSEDED, PARKED -> List.of();
+        };
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
 import java.util.regex.Pattern;
 import org.ehchub.routes.disclosure.DisclosureId;
 import org.ehchub.routes.disclosure.DisclosureState;
@@ -18,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class OfficerScreenTest extends ScreenTest {
 
     @BeforeEach
-    void signIn() throws IOException {
+    void signIn() {
         signIn(StaffRole.INFORMATION_GOVERNANCE);
     }
 

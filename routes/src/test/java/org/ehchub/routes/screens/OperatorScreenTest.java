@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
 import org.ehchub.routes.disclosure.DisclosureId;
 import org.ehchub.routes.disclosure.DisclosureState;
 import org.ehchub.routes.testing.Case;
@@ -19,7 +18,7 @@ class OperatorScreenTest extends ScreenTest {
     private Case child;
 
     @BeforeEach
-    void signIn() throws IOException {
+    void signIn() {
         child = caseload.open();
         caseload.consent(child);
         signIn(StaffRole.OPERATIONS);

@@ -9,14 +9,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.ehchub.routes.testing.Caseload;
 import org.ehchub.routes.testing.HubTest;
+import org.ehchub.routes.testing.StaffClient;
 import org.ehchub.security.identity.StaffRole;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,13 +78,12 @@ abstract class ScreenTest {
         }
     }
 
-    void signIn(StaffRole role) throws IOException {
-        String name = role.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        String password = Files.readAllLines(passwords).stream()
-                .filter(line -> line.startsWith(name + ":"))
-                .map(line -> line.substring(name.length() + 1))
-                .findFirst()
-                .orElseThrow();
+    void signIn(StaffRole role) {
+        String[] account = StaffClient.account(role, passwords).split(":", 2);
+        signIn(account[0], account[1]);
+    }
+
+    void signIn(String name, String password) {
         page.navigate("/sign-in");
         page.getByLabel("Name").fill(name);
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(password);

@@ -2,14 +2,19 @@ package org.ehchub.routes.screens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import org.ehchub.routes.platform.staff.TestStaff;
 import org.ehchub.security.identity.StaffRole;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class SignInScreenTest extends ScreenTest {
 
+    @Autowired
+    private BeanFactory beans;
+
     @Test
-    void leadsAnOfficerToTheChildren() throws IOException {
+    void leadsAnOfficerToTheChildren() {
         signIn(StaffRole.INFORMATION_GOVERNANCE);
 
         assertThat(heading()).isEqualTo("Find a child");
@@ -17,7 +22,7 @@ class SignInScreenTest extends ScreenTest {
     }
 
     @Test
-    void leadsAnOperatorToTheTraffic() throws IOException {
+    void leadsAnOperatorToTheTraffic() {
         signIn(StaffRole.OPERATIONS);
 
         assertThat(heading()).isEqualTo("Live traffic");
@@ -43,7 +48,7 @@ class SignInScreenTest extends ScreenTest {
     }
 
     @Test
-    void showsAnOperatorNothingOfAnOfficers() throws IOException {
+    void showsAnOperatorNothingOfAnOfficers() {
         signIn(StaffRole.OPERATIONS);
 
         page.navigate("/consent/children");
@@ -61,7 +66,33 @@ class SignInScreenTest extends ScreenTest {
     }
 
     @Test
-    void signsOut() throws IOException {
+    void aOneTimePasswordLeadsNowhereButToANewOne() {
+        String name = TestStaff.addWithOneTimePassword(beans, StaffRole.OPERATIONS, "for one time only");
+        signIn(name, "for one time only");
+        assertThat(heading()).isEqualTo("Choose your own password");
+        page.navigate("/operations");
+        assertThat(heading()).isEqualTo("Choose your own password");
+        look("new-password");
+
+        choose("for one time only", "correct horse battery", "correct horse batteri");
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("the same both times");
+        look("new-password-wrong");
+        choose("for one time only", "correct horse battery", "correct horse battery");
+
+        assertThat(page.locator("main").innerText()).contains("Your password is changed");
+        signIn(name, "correct horse battery");
+        assertThat(heading()).isEqualTo("Live traffic");
+    }
+
+    private void choose(String current, String chosen, String repeated) {
+        page.locator("#current").fill(current);
+        page.locator("#chosen").fill(chosen);
+        page.locator("#repeated").fill(repeated);
+        press("Change password");
+    }
+
+    @Test
+    void signsOut() {
         signIn(StaffRole.OPERATIONS);
 
         press("Sign out");

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.ehchub.consent.ConsentRegistry;
 import org.ehchub.consent.Purpose;
 import org.ehchub.consent.agencies.Agency;
@@ -69,6 +69,9 @@ public final class Caseload {
     private static final LocalDate BORN = LocalDate.of(2013, 5, 2);
     private static final LocalDate SIGNED = LocalDate.of(2026, 1, 1);
 
+    /** Far from the numbers of other tests' children. */
+    private final AtomicInteger next = new AtomicInteger(50_000);
+
     private final AgencyRegister agencies;
     private final SharingAgreements agreements;
     private final ChildRegister children;
@@ -102,7 +105,7 @@ public final class Caseload {
     /** A child whose circle is the council, the college and the club. */
     public Case open() {
         PersonName name = new PersonName("Perpetua", "Wimbleflower");
-        NhsNumber number = number();
+        NhsNumber number = NhsNumbers.number(next.getAndIncrement());
         String localId = "E-" + number.value();
         ChildId child = children.register(new NewChild(
                 name,
@@ -192,20 +195,5 @@ public final class Caseload {
 
     private void involve(ChildId child, AgencyId agency, InvolvementRole role) {
         circle.add(child, new Involvement(agency, role, SIGNED, Optional.empty()), "test");
-    }
-
-    /** A number of the range kept for tests. */
-    private static NhsNumber number() {
-        while (true) {
-            String nine = "999" + "%06d".formatted(ThreadLocalRandom.current().nextInt(1_000_000));
-            int sum = 0;
-            for (int i = 0; i < 9; i++) {
-                sum += (10 - i) * (nine.charAt(i) - '0');
-            }
-            int check = (11 - sum % 11) % 11;
-            if (check < 10) {
-                return new NhsNumber(nine + check);
-            }
-        }
     }
 }

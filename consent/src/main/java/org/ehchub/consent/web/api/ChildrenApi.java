@@ -86,8 +86,8 @@ public class ChildrenApi {
     }
 
     @GetMapping("/{child}")
-    Child child(@PathVariable UUID child) {
-        ChildRecord found = children.open(new ChildId(child));
+    Child child(@PathVariable UUID child, Principal officer) {
+        ChildRecord found = children.show(new ChildId(child), officer.getName());
         List<Part> parts = circle.of(found.id()).stream()
                 .map(part -> new Part(part.agency().value(), Codes.of(part.role()), part.from(), part.until()))
                 .toList();
@@ -95,8 +95,8 @@ public class ChildrenApi {
     }
 
     @GetMapping("/{child}/disclosures")
-    Disclosures disclosures(@PathVariable UUID child) {
-        ChildRecord found = children.open(new ChildId(child));
+    Disclosures disclosures(@PathVariable UUID child, Principal officer) {
+        ChildRecord found = children.show(new ChildId(child), officer.getName());
         return new Disclosures(
                 disclosures.of(found.id()).stream().map(ChildrenApi::disclosure).toList());
     }

@@ -57,9 +57,9 @@ public class ConsentsApi {
     record Consents(List<ConsentDocument> consents) {}
 
     @GetMapping("/children/{child}/consents")
-    Consents consents(@PathVariable UUID child) {
-        return new Consents(
-                registry.of(registered(child)).stream().map(ConsentDocument::of).toList());
+    Consents consents(@PathVariable UUID child, Principal officer) {
+        ChildId shown = children.show(new ChildId(child), officer.getName()).id();
+        return new Consents(registry.of(shown).stream().map(ConsentDocument::of).toList());
     }
 
     @GetMapping("/consents/{consent}")
@@ -74,7 +74,7 @@ public class ConsentsApi {
             @RequestHeader("Idempotency-Key") Optional<String> key,
             @RequestBody JsonNode body,
             Principal officer) {
-        ChildId about = registered(child);
+        ChildId about = children.require(new ChildId(child));
         ConsentId id = key.map(said -> derived(about, said)).orElseGet(ConsentId::random);
         ConsentReading.Said said = reading(about, id).read(body);
         ConsentChange change = said.refusal()
@@ -123,10 +123,6 @@ public class ConsentsApi {
     private Optional<Consent> latest(ConsentId id) {
         List<Consent> versions = registry.history(id);
         return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
-    }
-
-    private ChildId registered(UUID child) {
-        return children.open(new ChildId(child)).id();
     }
 
     private static ConsentId derived(ChildId child, String key) {

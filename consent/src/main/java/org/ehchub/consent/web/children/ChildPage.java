@@ -33,7 +33,7 @@ public record ChildPage(
     /**
      * A disclosure made, under way or withheld.
      *
-     * @param why the bases it rests on, or the reasons why it is withheld
+     * @param why the reasons why it was withheld or stopped, or else the law it rests on
      */
     public record Disclosed(
             String id, Instant at, String kind, String from, String to, String purpose, Tag tag, List<String> why) {}

@@ -4,15 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.ehchub.consent.ConsentRegistry;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.children.ChildRecord;
 import org.ehchub.consent.children.Circle;
-import org.ehchub.consent.ledger.Ledger;
-import org.ehchub.consent.ledger.LedgerEvent;
-import org.ehchub.consent.ledger.LedgerEventKind;
 import org.ehchub.consent.web.AgencyNames;
 import org.ehchub.consent.web.Tag;
 import org.ehchub.consent.web.UkTime;
@@ -24,9 +20,8 @@ import org.ehchub.consent.web.children.DisclosureHistory.Basis;
 import org.ehchub.consent.web.children.DisclosureHistory.Entry;
 import org.ehchub.consent.web.children.DisclosureHistory.Standing;
 import org.ehchub.consent.web.consents.ConsentLines;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Puts a child's page together. Opening one is an access to the child's record and stands in the ledger. */
+/** Puts a child's page together. */
 public class ChildPages {
 
     private final KnownChildren children;
@@ -36,8 +31,6 @@ public class ChildPages {
     private final ConsentLines lines;
     private final AgencyNames names;
     private final UkTime uk;
-    private final Ledger ledger;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
     public ChildPages(
@@ -48,8 +41,6 @@ public class ChildPages {
             ConsentLines lines,
             AgencyNames names,
             UkTime uk,
-            Ledger ledger,
-            TransactionTemplate transaction,
             Clock clock) {
         this.children = children;
         this.circle = circle;
@@ -58,8 +49,6 @@ public class ChildPages {
         this.lines = lines;
         this.names = names;
         this.uk = uk;
-        this.ledger = ledger;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -74,17 +63,7 @@ public class ChildPages {
      * @throws org.ehchub.consent.web.NotThere when there is no such child
      */
     ChildPage open(ChildId child, String officer) {
-        return transaction.execute(status -> {
-            ChildRecord record = children.open(child);
-            ledger.append(new LedgerEvent(
-                    LedgerEventKind.CHILD_VIEWED,
-                    clock.instant(),
-                    Optional.of(ledger.pseudonymOf(child)),
-                    Optional.empty(),
-                    officer,
-                    new TreeMap<>()));
-            return page(record);
-        });
+        return page(children.show(child, officer));
     }
 
     private ChildPage page(ChildRecord child) {
@@ -125,7 +104,7 @@ public class ChildPages {
     }
 
     private Disclosed disclosed(Entry entry) {
-        List<String> why = entry.standing() == Standing.WITHHELD
+        List<String> why = !entry.reasons().isEmpty()
                 ? entry.reasons()
                 : entry.bases().stream().map(ChildPages::basis).distinct().toList();
         return new Disclosed(

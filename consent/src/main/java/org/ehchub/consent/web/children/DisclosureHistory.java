@@ -21,7 +21,7 @@ public interface DisclosureHistory {
      * @param id opaque
      * @param kind {@code report}, {@code plan} or {@code request}
      * @param bases what it rests on; empty while withheld
-     * @param reasons why it was withheld, in plain words; empty otherwise
+     * @param reasons why it was withheld or stopped, in plain words; empty otherwise
      */
     record Entry(
             String id,

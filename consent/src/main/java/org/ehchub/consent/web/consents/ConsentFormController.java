@@ -43,7 +43,7 @@ public class ConsentFormController {
 
     @GetMapping
     String start(@PathVariable UUID child, HttpSession session) {
-        ChildId about = children.open(new ChildId(child)).id();
+        ChildId about = children.require(new ChildId(child));
         return next(ConsentDraft.start(about, clock.instant()), session);
     }
 

@@ -37,9 +37,9 @@ final class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler
             throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.getWriter().write("""
+        String body = """
                 {"type":"https://ehchub.org/problems/%s","title":"%s","status":%d,"code":"%s"}"""
-                .formatted(code, title, status.value(), code));
+                .formatted(code, title, status.value(), code);
+        response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
     }
 }

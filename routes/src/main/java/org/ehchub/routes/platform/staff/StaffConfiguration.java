@@ -38,6 +38,12 @@ class StaffConfiguration {
         return new StaffSignIn(accounts, encoder, ledger, transaction, clock, settings);
     }
 
+    /** The only way to sign in: with this bean there, the framework makes no account of its own. */
+    @Bean
+    StaffAuthentication staffAuthentication(StaffSignIn signIn) {
+        return new StaffAuthentication(signIn);
+    }
+
     /** The console is where {@link FirstAccounts} shows the first passwords: standard output, past every log. */
     @Bean
     FirstAccounts firstAccounts(

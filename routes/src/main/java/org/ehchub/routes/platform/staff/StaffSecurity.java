@@ -31,10 +31,9 @@ class StaffSecurity {
     /** HTTP Basic on every call, no session: nothing for a foreign page to ride on but JSON it cannot send. */
     @Bean
     @Order(100)
-    SecurityFilterChain staffApi(HttpSecurity http, StaffSignIn signIn) {
+    SecurityFilterChain staffApi(HttpSecurity http) {
         var refusals = new ApiRefusals();
         return http.securityMatcher("/api/consent/**", "/api/operations/**")
-                .authenticationProvider(new StaffAuthentication(signIn))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -48,9 +47,8 @@ class StaffSecurity {
 
     @Bean
     @Order(110)
-    SecurityFilterChain staffScreens(HttpSecurity http, StaffSignIn signIn) {
+    SecurityFilterChain staffScreens(HttpSecurity http) {
         return http.securityMatcher("/", "/sign-in/**", "/sign-out", "/assets/**", "/error", "/consent/**", "/operations/**")
-                .authenticationProvider(new StaffAuthentication(signIn))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("name")
                         .defaultSuccessUrl("/")
