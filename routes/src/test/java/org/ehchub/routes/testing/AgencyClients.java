@@ -53,6 +53,11 @@ public final class AgencyClients {
         return as(TestIdentities.EMPLOYER);
     }
 
+    /** The other trust's system with a certificate that a test may revoke. */
+    public AgencyClient leaver() {
+        return as(TestIdentities.LEAVER);
+    }
+
     /** Someone with a certificate that was the trust's and is revoked. */
     public AgencyClient revoked() {
         return as(TestIdentities.REVOKED);

@@ -25,6 +25,9 @@ public final class TestIdentities {
     static final IssuedIdentity OTHER_COUNCIL = ISSUER.issueClient("other council", VALIDITY);
     static final IssuedIdentity EMPLOYER = ISSUER.issueClient("employer", VALIDITY);
     static final IssuedIdentity REVOKED = ISSUER.issueClient("trust, before it lost this key", VALIDITY);
+    /** The other trust's second one, for whoever revokes it in a test. */
+    public static final IssuedIdentity LEAVER = ISSUER.issueClient("other trust, for a while", VALIDITY);
+
     static final IssuedIdentity EXPIRED = ISSUER.issueClient("trust, two days ago", OVER);
     static final IssuedIdentity UNREGISTERED = ISSUER.issueClient("nobody", VALIDITY);
     static final IssuedIdentity FOREIGN =

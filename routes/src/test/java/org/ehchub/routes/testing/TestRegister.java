@@ -70,6 +70,7 @@ public class TestRegister {
             register(agencies, COUNCIL, AgencyRole.COUNCIL_EDUCATION, TestIdentities.COUNCIL);
             register(agencies, OTHER_COUNCIL, AgencyRole.COUNCIL_EDUCATION, TestIdentities.OTHER_COUNCIL);
             register(agencies, EMPLOYER, AgencyRole.EMPLOYER, TestIdentities.EMPLOYER);
+            admit(agencies, OTHER_TRUST, TestIdentities.LEAVER);
             admit(agencies, TRUST, TestIdentities.EXPIRED);
             admit(agencies, TRUST, TestIdentities.REVOKED);
             agencies.revokeCertificate(CertificateFingerprint.of(TestIdentities.REVOKED.certificate()), Instant.now());

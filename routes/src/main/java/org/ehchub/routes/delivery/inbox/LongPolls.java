@@ -31,7 +31,7 @@ final class LongPolls implements SmartLifecycle {
 
     private final Inbox inbox;
     private final Map<AgencyId, Queue<Poll>> waiting = new ConcurrentHashMap<>();
-    private ScheduledExecutorService looking;
+    private volatile ScheduledExecutorService looking;
 
     LongPolls(Inbox inbox) {
         this.inbox = inbox;

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import org.ehchub.routes.failure.TransientFault;
 import org.ehchub.routes.platform.connectors.MachinesConnector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,10 +51,19 @@ final class MachineRequestFilter extends OncePerRequestFilter {
         } catch (BodyRefused refused) {
             errors.tell(request, response, refused.error());
         } catch (Exception fault) {
-            LOG.error("Request {} failed", id, new FaultWithoutText(fault));
+            log(id, fault);
             errors.tell(request, response, MachineError.UNAVAILABLE);
         } finally {
             MDC.remove(MDC_KEY);
+        }
+    }
+
+    /** What time mends is no error; the sender is told to come again. */
+    private static void log(String id, Exception fault) {
+        if (fault.getCause() instanceof TransientFault passing) {
+            LOG.info("Request {} has to come again: {}", id, passing.reason());
+        } else {
+            LOG.error("Request {} failed", id, new FaultWithoutText(fault));
         }
     }
 

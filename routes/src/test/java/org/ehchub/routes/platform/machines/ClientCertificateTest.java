@@ -3,9 +3,13 @@ package org.ehchub.routes.platform.machines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import org.ehchub.consent.agencies.AgencyRegister;
 import org.ehchub.routes.testing.AgencyClient;
 import org.ehchub.routes.testing.AgencyClients;
 import org.ehchub.routes.testing.HubTest;
+import org.ehchub.routes.testing.TestIdentities;
+import org.ehchub.security.identity.CertificateFingerprint;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -17,6 +21,9 @@ class ClientCertificateTest {
 
     @Autowired
     private AgencyClients clients;
+
+    @Autowired
+    private AgencyRegister agencies;
 
     @Test
     void noCertificateIsTold() {
@@ -36,6 +43,19 @@ class ClientCertificateTest {
     @Test
     void revokedCertificateIsTold() {
         assertRefused(clients.revoked(), 403, "certificate-refused");
+    }
+
+    @Test
+    void revocationHoldsOnOpenConnections() {
+        // given a system that has just been answered
+        AgencyClient leaver = clients.leaver();
+        assertThat(leaver.get(INBOX).statusCode()).isEqualTo(200);
+
+        // when
+        agencies.revokeCertificate(CertificateFingerprint.of(TestIdentities.LEAVER.certificate()), Instant.now());
+
+        // then
+        assertRefused(leaver, 403, "certificate-refused");
     }
 
     @Test
