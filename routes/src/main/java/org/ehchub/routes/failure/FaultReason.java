@@ -8,11 +8,9 @@ public enum FaultReason {
     RECIPIENT_NOT_CONFIGURED("The recipient has no usable endpoint"),
     UNREADABLE_ENVELOPE("The sealed message does not open with its key"),
     KEY_MISSING("The message's key is not in the journal"),
-    UNTRANSLATABLE("The source could not be understood"),
     CLAIMED_BY_ANOTHER("Another attempt at the same delivery was under way"),
     NOT_IN_QUEUE("The sealed message is not in its queue at the moment"),
-    UNKNOWN_MESSAGE("The journal does not know this message"),
-    INTERNAL("The hub itself failed");
+    UNKNOWN_MESSAGE("The journal does not know this message");
 
     private final String text;
 
