@@ -14,6 +14,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
@@ -28,7 +29,7 @@ class StaffSecurity {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    /** HTTP Basic on every call, no session: nothing for a foreign page to ride on but JSON it cannot send. */
+    /** HTTP Basic on every call and no session, so {@link ForeignPages} does what CSRF tokens do for the screens. */
     @Bean
     @Order(100)
     SecurityFilterChain staffApi(HttpSecurity http) {
@@ -37,6 +38,7 @@ class StaffSecurity {
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new ForeignPages(refusals), BasicAuthenticationFilter.class)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(paths -> paths.requestMatchers("/api/consent/**")
                         .hasRole(INFORMATION_GOVERNANCE.name())

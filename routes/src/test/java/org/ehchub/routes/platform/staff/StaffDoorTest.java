@@ -131,6 +131,18 @@ class StaffDoorTest {
         assertThat(ledger.about(name)).extracting(LedgerEvent::kind).containsExactly(LedgerEventKind.STAFF_SIGN_IN_FAILED);
     }
 
+    @ParameterizedTest
+    @CsvSource({"cross-site, 403", "same-site, 403", "same-origin, 200", "none, 200"})
+    void anApiTakesNothingFromAnotherSitesPage(String site, int status) throws Exception {
+        String name = add(StaffRole.OPERATIONS, false);
+
+        HttpResponse<String> response = send(request("/api/operations/v1/arrivals")
+                .header("Authorization", basic(name, PASSWORD))
+                .header("Sec-Fetch-Site", site));
+
+        assertThat(response.statusCode()).isEqualTo(status);
+    }
+
     private String add(StaffRole role, boolean oneTime) {
         return TestStaff.add(beans, role, PASSWORD, oneTime);
     }
