@@ -13,6 +13,7 @@ function sayWhatTablesAre(root) {
 }
 
 const PERIOD_MS = 5000
+const STALE = 'Not up to date: the hub does not answer, or you were signed out.'
 
 /**
  * Keeps a region up to date: fetches the page again and swaps the region of the same id. A button stops it
@@ -22,24 +23,32 @@ function keepUpToDate(region) {
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'govuk-button govuk-button--secondary'
+  const trouble = document.createElement('p')
+  trouble.className = 'govuk-error-message'
+  trouble.setAttribute('role', 'status')
+  region.before(button, trouble)
+
   let running = sessionStorage.getItem('updates') !== 'stopped'
   const label = () => { button.textContent = running ? 'Stop updating' : 'Keep up to date' }
+  label()
   button.addEventListener('click', () => {
     running = !running
     sessionStorage.setItem('updates', running ? 'running' : 'stopped')
     label()
   })
-  label()
-  region.before(button)
 
   const resting = () => !running || document.hidden || region.contains(document.activeElement)
+  const fetched = async () => {
+    const response = await fetch(location.href, { redirect: 'error' })
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html')
+    return response.ok ? page.getElementById(region.id) : null
+  }
   setInterval(async () => {
     if (resting()) return
-    const response = await fetch(location.href, { redirect: 'error' }).catch(() => null)
-    if (!response?.ok || resting()) return
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html')
-    const fresh = page.getElementById(region.id)
-    if (fresh) region.replaceChildren(...fresh.childNodes)
+    const fresh = await fetched().catch(() => null)
+    trouble.textContent = fresh ? '' : STALE
+    if (!fresh || resting()) return
+    region.replaceChildren(...fresh.childNodes)
     sayWhatTablesAre(region)
   }, PERIOD_MS)
 }

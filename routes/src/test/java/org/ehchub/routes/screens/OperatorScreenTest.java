@@ -50,6 +50,17 @@ class OperatorScreenTest extends ScreenTest {
     }
 
     @Test
+    void saysWhenItIsNotUpToDate() {
+        page.clock().install();
+        page.navigate("/operations");
+        page.context().clearCookies();
+
+        page.clock().runFor(6_000);
+
+        page.getByText("Not up to date").waitFor();
+    }
+
+    @Test
     void standsStillWhenTold() {
         page.clock().install();
         page.navigate("/operations");

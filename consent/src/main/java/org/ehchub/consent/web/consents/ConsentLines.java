@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.ehchub.consent.Purpose;
 import org.ehchub.consent.consents.Capacity;
@@ -62,7 +63,7 @@ public final class ConsentLines {
     /** What it is about, and which recipients. */
     List<Said> what(ConsentTerms terms) {
         List<Said> said = new ArrayList<>();
-        said.add(new Said("Recipients", recipients(terms.scope().recipients())));
+        said.add(new Said("Recipients", capitalised(recipients(terms.scope().recipients()))));
         said.add(new Said("Content", categories(terms.scope().categories())));
         if (!terms.scope().sensitivities().isEmpty()) {
             said.add(new Said(
@@ -131,5 +132,9 @@ public final class ConsentLines {
             case Categories.These these ->
                 Words.list(these.categories().stream().map(Words::of).toList());
         };
+    }
+
+    private static String capitalised(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 }
