@@ -13,7 +13,7 @@ public interface CaseFiles {
      * Never answers with less than everything: what cannot be read is thrown.
      *
      * @throws java.util.NoSuchElementException when there is no such child
-     * @throws org.springframework.dao.DataAccessException when the store fails
+     * @throws org.springframework.dao.DataAccessException when the store fails, or does not answer in time
      * @throws IllegalStateException when a row cannot be understood
      */
     CaseFile read(ChildId child, AgencyId sender, Set<AgencyId> named);

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.ledger.Ledger;
+import org.ehchub.consent.rules.CaseFile;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.ehchub.mappings.canonical.EhcMessage;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -33,8 +34,8 @@ public final class ReleaseGate {
      * Decides for one recipient, in the caller's transaction or in its own.
      *
      * @throws java.util.NoSuchElementException when there is no such child
-     * @throws org.springframework.dao.DataAccessException when the store fails
-     * @throws IllegalStateException when a row on record cannot be understood
+     * @throws org.springframework.dao.DataAccessException when the store fails, or does not answer in time
+     * @throws IllegalStateException when a row on record cannot be understood, or is from after that moment
      */
     public GateOutcome decide(DisclosureRequest request) {
         return transactions.execute(transaction ->
@@ -49,8 +50,9 @@ public final class ReleaseGate {
      * @param at the moment the decisions are for
      * @return a session that ends with the caller's transaction
      * @throws java.util.NoSuchElementException when there is no such child
-     * @throws org.springframework.dao.DataAccessException when the store fails
-     * @throws IllegalStateException when a row on record cannot be understood, or there is no transaction
+     * @throws org.springframework.dao.DataAccessException when the store fails, or does not answer in time
+     * @throws IllegalStateException when a row on record cannot be understood or is from after that moment, or there
+     *     is no transaction
      */
     public GateSession open(EhcMessage message, ChildId child, Instant at) {
         return open(message, child, message.heading().addressees(), at);
@@ -63,7 +65,9 @@ public final class ReleaseGate {
         AgencyId sender = message.heading().source();
         Set<AgencyId> named = new HashSet<>(recipients);
         named.add(sender);
-        var session = new GateSession(message, child, at, files.read(child, sender, named), log);
+        CaseFile file = files.read(child, sender, named);
+        requireNothingFromAfter(at, file);
+        var session = new GateSession(message, child, at, file, log);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
@@ -71,5 +75,17 @@ public final class ReleaseGate {
             }
         });
         return session;
+    }
+
+    /**
+     * Which of two decisions of a family came first turns on clocks. Where two nodes' clocks disagree, nothing is decided
+     * until the one that is behind has caught up.
+     */
+    private static void requireNothingFromAfter(Instant at, CaseFile file) {
+        if (file.consents().stream()
+                .anyMatch(consent -> consent.recordedAt().isAfter(at)
+                        || consent.terms().decidedAt().isAfter(at))) {
+            throw new IllegalStateException("A consent is on record from after the moment of the decision");
+        }
     }
 }

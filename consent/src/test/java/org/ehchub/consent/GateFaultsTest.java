@@ -2,29 +2,20 @@ package org.ehchub.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.ehchub.consent.World.COLLEGE;
-import static org.ehchub.consent.World.EDUCATION;
-import static org.ehchub.consent.World.TODAY;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.Set;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.UUID;
-import org.ehchub.consent.agencies.AgreementId;
-import org.ehchub.consent.agencies.SharingAgreement;
-import org.ehchub.consent.agencies.SharingAgreements;
-import org.ehchub.consent.children.ChildId;
-import org.ehchub.consent.children.Circle;
-import org.ehchub.consent.children.Involvement;
-import org.ehchub.consent.children.InvolvementRole;
-import org.ehchub.consent.consents.Categories;
+import org.ehchub.consent.consents.ConsentChange;
 import org.ehchub.consent.consents.ConsentId;
 import org.ehchub.consent.ledger.Ledger;
 import org.ehchub.consent.rules.ConsentBuilder;
+import org.ehchub.consent.store.SqlTypes;
 import org.ehchub.consent.testing.OnEveryDatabase;
 import org.ehchub.consent.testing.TestRegistry;
-import org.ehchub.mappings.canonical.PlanSection;
-import org.ehchub.mappings.canonical.PlanStatus;
+import org.ehchub.consent.testing.Vendor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,90 +23,28 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whatever goes wrong when the gate looks something up, nothing is released: here it would be, if nothing went wrong. */
 class GateFaultsTest extends OnEveryDatabase {
 
-    private ChildId child;
-    private String disclosure;
+    private Releasable releasable;
 
     @BeforeEach
     void somethingThatWouldBeReleased() {
-        child = releasable(registry);
-        disclosure = UUID.randomUUID().toString();
-    }
-
-    private static ChildId releasable(TestRegistry registry) {
-        ChildId child = registry.child();
-        registry.get(Circle.class)
-                .add(
-                        child,
-                        new Involvement(COLLEGE.id(), InvolvementRole.NAMED_INSTITUTION, TODAY, Optional.empty()),
-                        "officer-1");
-        registry.get(SharingAgreements.class)
-                .record(
-                        new SharingAgreement(
-                                AgreementId.random(),
-                                EDUCATION.id(),
-                                COLLEGE.id(),
-                                Set.of(Purpose.SUPPORT),
-                                new Categories.All(),
-                                TODAY,
-                                TODAY,
-                                "ISA-7"),
-                        "officer-1");
-        registry.get(ConsentRegistry.class)
-                .give(ConsentId.random(), ConsentBuilder.forPurpose(Purpose.SUPPORT).child(child).terms(), "officer-1");
-        return child;
-    }
-
-    private GateOutcome decide(TestRegistry registry) {
-        return registry.get(ReleaseGate.class)
-                .decide(new DisclosureRequest(
-                        disclosure,
-                        World.plan(PlanStatus.DRAFT, PlanSection.B),
-                        child,
-                        COLLEGE.id(),
-                        Purpose.SUPPORT,
-                        TestRegistry.START));
+        releasable = Releasable.in(registry);
     }
 
     @Test
     void withoutAFaultItIsReleased() {
-        assertThat(decide(registry)).isInstanceOf(Released.class);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "child",
-                "agency",
-                "involvement",
-                "involvement_end",
-                "consent_version",
-                "sharing_agreement",
-                "sharing_agreement_end",
-                "objection",
-                "objection_lift",
-                "advice_request",
-                "release_decision",
-                "parent_told"
-            })
-    void aTableThatCannotBeReadReleasesNothing(String table) {
-        registry.jdbc().sql("ALTER TABLE " + table + " RENAME TO gone").update();
-        try {
-            assertThatThrownBy(() -> decide(registry)).isInstanceOf(DataAccessException.class);
-        } finally {
-            registry.jdbc().sql("ALTER TABLE gone RENAME TO " + table).update();
-        }
-        assertThat(registry.get(Ledger.class).about(disclosure)).isEmpty();
+        assertThat(releasable.decide()).isInstanceOf(Released.class);
     }
 
     @Test
     void aLedgerThatCannotBeWrittenReleasesNothing() {
         registry.jdbc().sql("ALTER TABLE ledger_event RENAME TO gone").update();
         try {
-            assertThatThrownBy(() -> decide(registry)).isInstanceOf(DataAccessException.class);
+            assertThatThrownBy(releasable::decide).isInstanceOf(DataAccessException.class);
         } finally {
             registry.jdbc().sql("ALTER TABLE gone RENAME TO ledger_event").update();
         }
@@ -149,15 +78,15 @@ class GateFaultsTest extends OnEveryDatabase {
     void aConsentThatCannotBeUnderstoodReleasesNothing(String damage) {
         copy("consent_version", "consent_id", damage);
 
-        assertThatThrownBy(() -> decide(registry)).isInstanceOf(IllegalStateException.class);
-        assertThat(registry.get(Ledger.class).about(disclosure)).isEmpty();
+        assertThatThrownBy(releasable::decide).isInstanceOf(IllegalStateException.class);
+        assertThat(registry.get(Ledger.class).about(releasable.disclosure())).isEmpty();
     }
 
     /** Adds a copy of the child's row, damaged, under an id of its own. */
     private void copy(String table, String id, String damage) {
         var row = registry.jdbc()
-                .sql("SELECT * FROM " + table + " WHERE child_id = :child")
-                .param("child", child.toString())
+                .sql("SELECT * FROM " + table + " WHERE child_id = :child LIMIT 1")
+                .param("child", releasable.child().toString())
                 .query()
                 .singleRow();
         row.put(id, UUID.randomUUID().toString());
@@ -178,7 +107,7 @@ class GateFaultsTest extends OnEveryDatabase {
     void anInvolvementThatCannotBeUnderstoodReleasesNothing(String damage) {
         copy("involvement", "id", damage);
 
-        assertThatThrownBy(() -> decide(registry)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(releasable::decide).isInstanceOf(IllegalStateException.class);
     }
 
     @ParameterizedTest
@@ -196,28 +125,79 @@ class GateFaultsTest extends OnEveryDatabase {
                 "UPDATE child SET school_age_from = '' WHERE id = '%2$s'"
             })
     void aRowThatCannotBeUnderstoodReleasesNothing(String damage) {
-        registry.jdbc().sql(damage.formatted(UUID.randomUUID(), child)).update();
+        registry.jdbc().sql(damage.formatted(UUID.randomUUID(), releasable.child())).update();
 
-        assertThatThrownBy(() -> decide(registry)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(releasable::decide).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void anAgencyThatCannotBeUnderstoodReleasesNothing() {
         registry.jdbc().sql("UPDATE agency SET role = 'FRIEND' WHERE id = 'harbour-college'").update();
         try {
-            assertThatThrownBy(() -> decide(registry)).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(releasable::decide).isInstanceOf(IllegalStateException.class);
         } finally {
             registry.jdbc().sql("UPDATE agency SET role = 'COLLEGE' WHERE id = 'harbour-college'").update();
         }
     }
 
     @Test
+    void aConsentFromAfterTheMomentOfTheDecisionReleasesNothing() {
+        copy("consent_version", "consent_id", "recorded_at = '" + SqlTypes.text(TestRegistry.START.plusMillis(1)) + "'");
+
+        assertThatThrownBy(releasable::decide).isInstanceOf(IllegalStateException.class);
+        assertThat(registry.get(Ledger.class).about(releasable.disclosure())).isEmpty();
+    }
+
+    @Test
+    void aClockThatRunsBehindPutsNoWithdrawalBeforeItsConsent() {
+        var terms = ConsentBuilder.forPurpose(Purpose.SUPPORT).child(releasable.child()).terms();
+        var consents = registry.get(ConsentRegistry.class);
+        var given = ((ConsentChange.Recorded) consents.give(ConsentId.random(), terms, "officer-1")).consent();
+        registry.clock().advance(Duration.ofHours(-1));
+
+        var withdrawn = (ConsentChange.Recorded) consents.withdraw(given.id(), 1, "officer-1");
+        registry.clock().advance(Duration.ofHours(1));
+
+        assertThat(withdrawn.consent().recordedAt()).isEqualTo(given.recordedAt());
+        assertThat(releasable.decide()).isInstanceOf(Withheld.class);
+    }
+
+    @Test
+    void aRefusalAmongThousandsOfConsentsIsFound() {
+        registry.get(TransactionTemplate.class).executeWithoutResult(status -> {
+            for (int number = 0; number < 2_000; number++) {
+                copy("consent_version", "consent_id", number == 777 ? "status = 'REFUSED'" : "status = 'GIVEN'");
+            }
+        });
+
+        assertThat(releasable.decide()).isInstanceOf(Withheld.class);
+    }
+
+    @Test
+    void aDatabaseWhoseWriterDoesNotEndReleasesNothing(@TempDir Path folder) throws SQLException {
+        assumeTrue(vendor == Vendor.SQLITE, "Elsewhere nobody waits for another's transaction to begin his own");
+        try (var other = new TestRegistry(vendor, folder)) {
+            releasable = Releasable.in(other);
+            other.impatient();
+            try (var writer = other.source().getConnection()) {
+                writer.setAutoCommit(false);
+                writer.createStatement().execute("DELETE FROM child_profile WHERE child_id = ''");
+
+                assertThatThrownBy(releasable::decide)
+                        .isInstanceOfAny(DataAccessException.class, TransactionException.class);
+                writer.rollback();
+            }
+            assertThat(other.get(Ledger.class).about(releasable.disclosure())).isEmpty();
+        }
+    }
+
+    @Test
     void aDatabaseThatIsGoneReleasesNothing(@TempDir Path folder) {
         var other = new TestRegistry(vendor, folder);
-        child = releasable(other);
+        releasable = Releasable.in(other);
         other.source().close();
 
-        assertThatThrownBy(() -> decide(other))
+        assertThatThrownBy(releasable::decide)
                 .isInstanceOfAny(DataAccessException.class, TransactionException.class);
         other.close();
     }

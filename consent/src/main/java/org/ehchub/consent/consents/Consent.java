@@ -29,8 +29,9 @@ public record Consent(
         return "consent/" + id + "/" + version;
     }
 
-    /** The version that follows this one. */
+    /** The version that follows this one; never recorded before it, though the clock that says so runs behind. */
     public Consent next(ConsentStatus newStatus, String newRecordedBy, Instant newRecordedAt) {
-        return new Consent(id, version + 1, newStatus, terms, newRecordedBy, newRecordedAt);
+        Instant notBefore = newRecordedAt.isBefore(recordedAt) ? recordedAt : newRecordedAt;
+        return new Consent(id, version + 1, newStatus, terms, newRecordedBy, notBefore);
     }
 }

@@ -18,9 +18,10 @@ import org.ehchub.consent.statutory.ReleaseDecisions;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads a child's file: nine look-ups by key, whatever the number of recipients. */
+/** Reads a child's file in time: nine look-ups by key, whatever the number of recipients. */
 final class SqlCaseFiles implements CaseFiles {
 
+    private final LookUpWatch watch;
     private final JdbcClient jdbc;
     private final AgencyRows agencies;
     private final SqlSharingAgreements agreements;
@@ -31,7 +32,9 @@ final class SqlCaseFiles implements CaseFiles {
     private final ReleaseDecisions decisions;
     private final ParentsTold parentsTold;
 
+    /** The parts it reads with look up through the watch's client. */
     SqlCaseFiles(
+            LookUpWatch watch,
             JdbcClient jdbc,
             AgencyRows agencies,
             SqlSharingAgreements agreements,
@@ -41,6 +44,7 @@ final class SqlCaseFiles implements CaseFiles {
             Objections objections,
             ReleaseDecisions decisions,
             ParentsTold parentsTold) {
+        this.watch = watch;
         this.jdbc = jdbc;
         this.agencies = agencies;
         this.agreements = agreements;
@@ -55,21 +59,24 @@ final class SqlCaseFiles implements CaseFiles {
     @Override
     public CaseFile read(ChildId child, AgencyId sender, Set<AgencyId> named) {
         try {
-            AgeDates ages = ages(child).orElseThrow(() -> new NoSuchElementException("There is no such child"));
-            return new CaseFile(
-                    ages,
-                    agencies.around(child, named),
-                    circle.of(child),
-                    consents.of(child),
-                    agreements.of(sender),
-                    objections.of(child),
-                    requests.about(child),
-                    decisions.about(child),
-                    parentsTold.of(child));
+            return watch.inTime(() -> lookedUp(child, sender, named));
         } catch (IllegalArgumentException | DateTimeException e) {
             // A row that says nothing we know may be a refusal: no decision is made without it.
             throw new IllegalStateException("A row about the child cannot be understood", e);
         }
+    }
+
+    private CaseFile lookedUp(ChildId child, AgencyId sender, Set<AgencyId> named) {
+        return new CaseFile(
+                ages(child).orElseThrow(() -> new NoSuchElementException("There is no such child")),
+                agencies.around(child, named),
+                circle.of(child),
+                consents.of(child),
+                agreements.of(sender),
+                objections.of(child),
+                requests.about(child),
+                decisions.about(child),
+                parentsTold.of(child));
     }
 
     private Optional<AgeDates> ages(ChildId child) {

@@ -5,6 +5,7 @@ import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 
@@ -15,6 +16,7 @@ import org.springframework.jdbc.support.SQLExceptionTranslator;
 public final class SqlExceptions implements SQLExceptionTranslator {
 
     private static final int SQLITE_BUSY = 5;
+    private static final int SQLITE_INTERRUPT = 9;
     private static final int SQLITE_CONSTRAINT = 19;
 
     private final SQLExceptionTranslator standard = new SQLExceptionSubclassTranslator();
@@ -26,6 +28,7 @@ public final class SqlExceptions implements SQLExceptionTranslator {
         }
         return switch (failure.getErrorCode()) {
             case SQLITE_BUSY -> new CannotAcquireLockException(task, failure);
+            case SQLITE_INTERRUPT -> new QueryTimeoutException(task, failure);
             case SQLITE_CONSTRAINT -> isDuplicate(failure)
                     ? new DuplicateKeyException(task, failure)
                     : new DataIntegrityViolationException(task, failure);

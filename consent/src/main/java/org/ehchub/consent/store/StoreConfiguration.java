@@ -3,6 +3,7 @@ package org.ehchub.consent.store;
 import java.time.Clock;
 import org.ehchub.consent.CaseFiles;
 import org.ehchub.consent.ConsentRegistry;
+import org.ehchub.consent.GateProperties;
 import org.ehchub.consent.agencies.AgencyRegister;
 import org.ehchub.consent.children.ChildRegister;
 import org.ehchub.consent.children.Circle;
@@ -26,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts the registers on the database; what they need of one another stays inside this package. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(LedgerProperties.class)
+@EnableConfigurationProperties({LedgerProperties.class, GateProperties.class})
 public class StoreConfiguration {
 
     /** Both kinds of database tell a duplicate, a broken reference and a lock in the same words. */
@@ -123,17 +124,25 @@ public class StoreConfiguration {
     }
 
     @Bean
+    LookUpWatch lookUpWatch(GateProperties properties) {
+        return new LookUpWatch(properties.lookUpTimeout());
+    }
+
+    /** With parts of its own: the gate's look-ups are watched, those of the screens are not. */
+    @Bean
     CaseFiles caseFiles(
-            JdbcClient jdbc,
-            AgencyRows agencies,
-            SqlSharingAgreements agreements,
-            Circle circle,
-            ConsentRows consents,
-            AdviceRequests requests,
-            Objections objections,
-            ReleaseDecisions decisions,
-            ParentsTold parentsTold) {
+            LookUpWatch watch, JdbcTemplate template, RegistryEvents events, TransactionTemplate transaction) {
+        JdbcClient jdbc = watch.client(template);
         return new SqlCaseFiles(
-                jdbc, agencies, agreements, circle, consents, requests, objections, decisions, parentsTold);
+                watch,
+                jdbc,
+                new AgencyRows(jdbc),
+                new SqlSharingAgreements(jdbc, events, transaction),
+                new SqlCircle(jdbc, events, transaction),
+                new ConsentRows(jdbc),
+                new SqlAdviceRequests(jdbc, events, transaction),
+                new SqlObjections(jdbc, events, transaction),
+                new SqlReleaseDecisions(jdbc, events, transaction),
+                new SqlParentsTold(jdbc, events, transaction));
     }
 }

@@ -2,9 +2,12 @@ package org.ehchub.consent.testing;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +27,7 @@ import org.ehchub.security.keys.KeystoreCustodian;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -41,7 +45,13 @@ public final class TestRegistry implements AutoCloseable {
     private final List<Object> published = new CopyOnWriteArrayList<>();
 
     public TestRegistry(Vendor vendor, Path folder) {
+        this(vendor, folder, Map.of());
+    }
+
+    /** @param settings what a hub's configuration would say otherwise than the defaults */
+    public TestRegistry(Vendor vendor, Path folder, Map<String, Object> settings) {
         source = vendor.open(folder);
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
         var manager = new JdbcTransactionManager(source);
         var template = new JdbcTemplate(source);
         template.setExceptionTranslator(new SqlExceptions());
@@ -81,6 +91,20 @@ public final class TestRegistry implements AutoCloseable {
 
     public JdbcClient jdbc() {
         return get(JdbcClient.class);
+    }
+
+    /** Lets SQLite wait for a lock no longer than a moment, on every connection of the pool. */
+    public void impatient() throws SQLException {
+        List<Connection> connections = new ArrayList<>();
+        for (int number = 0; number < source.getMaximumPoolSize(); number++) {
+            connections.add(source.getConnection());
+        }
+        for (Connection connection : connections) {
+            try (connection;
+                    var statement = connection.createStatement()) {
+                statement.execute("PRAGMA busy_timeout=50");
+            }
+        }
     }
 
     /** What was published so far. */
