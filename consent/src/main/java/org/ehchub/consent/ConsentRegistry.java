@@ -40,6 +40,23 @@ public interface ConsentRegistry {
      */
     ConsentChange withdraw(ConsentId consent, int seenVersion, String recordedBy);
 
+    /**
+     * Renews, narrows or widens a consent that was given: the next version has these terms. What is queued on its
+     * strength is decided again before it leaves.
+     *
+     * @param seenVersion the version the officer was looking at
+     * @throws IllegalArgumentException when it is said to have been decided in the future, or is about another child
+     */
+    ConsentChange amend(ConsentId consent, int seenVersion, ConsentTerms terms, String recordedBy);
+
+    /**
+     * Resolves a disagreement against this consent or refusal: it counts for nothing any more.
+     *
+     * @param seenVersion the version the officer was looking at
+     * @param reason why, in the officer's words; kept sealed
+     */
+    ConsentChange setAside(ConsentId consent, int seenVersion, String reason, String recordedBy);
+
     /** Marks a consent or refusal as a mistake; it counts for nothing any more. */
     ConsentChange markEnteredInError(ConsentId consent, int seenVersion, String recordedBy);
 

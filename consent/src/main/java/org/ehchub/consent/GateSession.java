@@ -74,11 +74,21 @@ public final class GateSession {
         }
         Optional<EhcMessage> share = identifiedFor(to);
         var request = new DisclosureRequest(disclosure, share.orElse(message), child, to, purpose, at);
-        List<Decision> decisions = message.items().isEmpty()
-                ? NOTHING
-                : share.isPresent() ? decisions(to, purpose) : refuseAll(Set.of(RefusalReason.NO_SHAREABLE_IDENTIFIER));
+        List<Decision> decisions = decisions(share, to, purpose);
         log.append(request, decisions);
         return outcome(request, decisions);
+    }
+
+    /** What {@link #decide} would find; nothing is released and nothing stands in the ledger. */
+    List<Decision> foresee(AgencyId to, Purpose purpose) {
+        return decisions(identifiedFor(to), to, purpose);
+    }
+
+    private List<Decision> decisions(Optional<EhcMessage> share, AgencyId to, Purpose purpose) {
+        if (message.items().isEmpty()) {
+            return NOTHING;
+        }
+        return share.isPresent() ? decisions(to, purpose) : refuseAll(Set.of(RefusalReason.NO_SHAREABLE_IDENTIFIER));
     }
 
     void close() {

@@ -2,6 +2,7 @@ package org.ehchub.consent;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.ledger.Ledger;
@@ -41,6 +42,20 @@ public final class ReleaseGate {
         return transactions.execute(transaction ->
                 open(request.message(), request.child(), Set.of(request.to()), request.at())
                         .decide(request.disclosure(), request.to(), request.purpose()));
+    }
+
+    /**
+     * What the gate would decide, item by item, for an officer who asks before anything is sent. It releases nothing and
+     * is no event in the ledger; that somebody asked is theirs to record who answer them.
+     *
+     * @throws java.util.NoSuchElementException when there is no such child
+     * @throws org.springframework.dao.DataAccessException when the store fails
+     * @throws IllegalStateException when a row on record cannot be understood
+     */
+    public List<Decision> foresee(DisclosureRequest request) {
+        return transactions.execute(transaction ->
+                open(request.message(), request.child(), Set.of(request.to()), request.at())
+                        .foresee(request.to(), request.purpose()));
     }
 
     /**

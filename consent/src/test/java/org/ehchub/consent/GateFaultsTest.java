@@ -117,10 +117,10 @@ class GateFaultsTest extends OnEveryDatabase {
                 "INSERT INTO advice_request VALUES "
                         + "('bakery', 'old-school', '%1$s', 1, '%2$s', 'z', '2026-01-01', '2026-01-01')",
                 "INSERT INTO parent_told VALUES ('%2$s', 'northmere-trust', 'yes', 'x', 'x')",
-                "INSERT INTO release_decision VALUES ('%1$s', '%2$s', 'WHIM', 'o', 'r', 'e', 'bakery', '*', '', 0,"
-                        + " '2026-01-01', '2026-01-01', 'x')",
-                "INSERT INTO release_decision VALUES ('%1$s', '%2$s', 'APPEAL', 'o', 'r', 'e', 'bakery', '*', '', 2,"
-                        + " '2026-01-01', '2026-01-01', 'x')",
+                "INSERT INTO release_decision VALUES ('%1$s', '%2$s', 'WHIM', 'o', 'e', 'bakery', '*', '', 0,"
+                        + " '2026-01-01', '2026-01-01', '2026-01-01T00:00:00.000Z')",
+                "INSERT INTO release_decision VALUES ('%1$s', '%2$s', 'APPEAL', 'o', 'e', 'bakery', '*', '', 2,"
+                        + " '2026-01-01', '2026-01-01', '2026-01-01T00:00:00.000Z')",
                 "UPDATE child SET decides_from = 'later' WHERE id = '%2$s'",
                 "UPDATE child SET school_age_from = '' WHERE id = '%2$s'"
             })
@@ -128,6 +128,18 @@ class GateFaultsTest extends OnEveryDatabase {
         registry.jdbc().sql(damage.formatted(UUID.randomUUID(), releasable.child())).update();
 
         assertThatThrownBy(releasable::decide).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void datesOfARuleThatCannotBeUnderstoodReleaseNothing(@TempDir Path folder) {
+        try (var other = new TestRegistry(vendor, folder)) {
+            releasable = Releasable.in(other);
+            other.jdbc()
+                    .sql("INSERT INTO rule_confirmation VALUES ('consent-college', 1, 'soon', NULL, 'SI', 'o', 'x')")
+                    .update();
+
+            assertThatThrownBy(releasable::decide).isInstanceOf(IllegalStateException.class);
+        }
     }
 
     @Test

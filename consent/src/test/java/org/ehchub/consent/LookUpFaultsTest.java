@@ -25,6 +25,7 @@ import org.ehchub.consent.children.Involvement;
 import org.ehchub.consent.children.InvolvementRole;
 import org.ehchub.consent.consents.Categories;
 import org.ehchub.consent.ledger.Ledger;
+import org.ehchub.consent.rules.InForce;
 import org.ehchub.consent.statutory.AdviceRequests;
 import org.ehchub.consent.statutory.Ground;
 import org.ehchub.consent.statutory.Objection;
@@ -72,11 +73,14 @@ class LookUpFaultsTest {
             "objection_lift",
             "advice_request",
             "release_decision",
-            "parent_told");
+            "release_decision_review",
+            "parent_told",
+            "rule_confirmation");
 
-    /** Whether an objection was lifted is answered by the first row, so nothing can break off after it. */
-    static final List<String> LOOK_UPS_OF_ROWS =
-            LOOK_UPS.stream().filter(table -> !table.equals("objection_lift")).toList();
+    /** Whether an objection was lifted or a decision reviewed is answered by one row, so nothing can break off after it. */
+    static final List<String> LOOK_UPS_OF_ROWS = LOOK_UPS.stream()
+            .filter(table -> !Set.of("objection_lift", "release_decision_review").contains(table))
+            .toList();
 
     private static TestRegistry registry;
 
@@ -121,21 +125,21 @@ class LookUpFaultsTest {
         registry.get(AdviceRequests.class)
                 .record(request("request-" + child), child, EDUCATION.id(), TRUST.id(), TestRegistry.START);
         registry.get(ParentsTold.class).record(child, new ParentTold(TRUST.id(), TODAY), "o");
-        registry.get(ReleaseDecisions.class)
-                .record(
-                        child,
-                        new ReleaseDecision(
-                                ReleaseDecisionId.random(),
-                                Ground.APPEAL,
-                                "o",
-                                "reason",
-                                "evidence",
-                                Set.of(SCHOOL.id()),
-                                new Categories.All(),
-                                Set.of(),
-                                false,
-                                TODAY,
-                                TODAY));
+        var decision = new ReleaseDecision(
+                ReleaseDecisionId.random(),
+                Ground.APPEAL,
+                "o",
+                "evidence",
+                Set.of(SCHOOL.id()),
+                new Categories.All(),
+                Set.of(),
+                false,
+                TODAY,
+                TODAY);
+        registry.get(ReleaseDecisions.class).record(child, decision, "reason");
+        registry.get(ReleaseDecisions.class).review(decision.id(), true, "note", "p");
+        // Confirmed once; the second time it stands already.
+        registry.get(RuleRegister.class).confirm("duty-to-share", 0, InForce.off(), "Not commenced", "o");
     }
 
     private static AdviceRequest request(String document) {
@@ -257,6 +261,11 @@ class LookUpFaultsTest {
         "release_decision, categories",
         "release_decision, from_date",
         "release_decision, until_date",
+        "release_decision, recorded_at",
+        "release_decision_review, upheld",
+        "release_decision_review, reviewed_at",
+        "rule_confirmation, from_date",
+        "rule_confirmation, until_date",
         "parent_told, agency_id",
         "parent_told, told_on"
     })

@@ -1,6 +1,7 @@
 package org.ehchub.consent.agencies;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import org.ehchub.consent.Purpose;
 import org.ehchub.consent.consents.Categories;
@@ -15,6 +16,7 @@ import org.ehchub.mappings.canonical.ItemCategory;
  * @param categories what may be shared
  * @param from its first day
  * @param until its last day
+ * @param review the day by which the two look at it again
  * @param document where the signed agreement is kept
  */
 public record SharingAgreement(
@@ -25,15 +27,30 @@ public record SharingAgreement(
         Categories categories,
         LocalDate from,
         LocalDate until,
+        LocalDate review,
         String document) {
 
     /** @throws IllegalArgumentException when it is with oneself, for no purpose, undocumented, or ends before it starts */
     public SharingAgreement {
+        Objects.requireNonNull(review);
         purposes = Set.copyOf(purposes);
         if (first.equals(second) || purposes.isEmpty() || document.isBlank() || until.isBefore(from)) {
             throw new IllegalArgumentException(
                     "An agreement has two agencies, a purpose, a document and an end not before its start");
         }
+    }
+
+    /** An agreement that is looked at again when it ends. */
+    public SharingAgreement(
+            AgreementId id,
+            AgencyId first,
+            AgencyId second,
+            Set<Purpose> purposes,
+            Categories categories,
+            LocalDate from,
+            LocalDate until,
+            String document) {
+        this(id, first, second, purposes, categories, from, until, until, document);
     }
 
     /** Whether it is between these two, whichever of them sends. */

@@ -29,9 +29,18 @@ public record Consent(
         return "consent/" + id + "/" + version;
     }
 
-    /** The version that follows this one; never recorded before it, though the clock that says so runs behind. */
+    /** The version that follows this one, with other terms; never recorded before it. */
+    public Consent next(ConsentTerms newTerms, String newRecordedBy, Instant newRecordedAt) {
+        return new Consent(id, version + 1, status, newTerms, newRecordedBy, notBeforeThis(newRecordedAt));
+    }
+
+    /** The version that follows this one, with the same terms; never recorded before it. */
     public Consent next(ConsentStatus newStatus, String newRecordedBy, Instant newRecordedAt) {
-        Instant notBefore = newRecordedAt.isBefore(recordedAt) ? recordedAt : newRecordedAt;
-        return new Consent(id, version + 1, newStatus, terms, newRecordedBy, notBefore);
+        return new Consent(id, version + 1, newStatus, terms, newRecordedBy, notBeforeThis(newRecordedAt));
+    }
+
+    /** The clock that says so may run behind. */
+    private Instant notBeforeThis(Instant moment) {
+        return moment.isBefore(recordedAt) ? recordedAt : moment;
     }
 }

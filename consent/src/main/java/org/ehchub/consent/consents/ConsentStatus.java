@@ -9,13 +9,19 @@ public enum ConsentStatus {
     /** It was given once and permits nothing any more. */
     WITHDRAWN,
     /** It should never have been recorded and counts for nothing; its history stays. */
-    ENTERED_IN_ERROR;
+    ENTERED_IN_ERROR,
+    /** Those with a say disagreed, and an officer found that the other answer counts; its history stays. */
+    SET_ASIDE;
 
-    /** Whether a next version may have that status: a consent is withdrawn once, and a mistake stays one. */
+    /**
+     * Whether a next version may have that status: a consent is renewed or narrowed while it is given, withdrawn once, and
+     * a mistake stays one.
+     */
     public boolean mayBecome(ConsentStatus next) {
         return switch (next) {
-            case GIVEN, REFUSED -> false;
-            case WITHDRAWN -> this == GIVEN;
+            case REFUSED -> false;
+            case GIVEN, WITHDRAWN -> this == GIVEN;
+            case SET_ASIDE -> this == GIVEN || this == REFUSED;
             case ENTERED_IN_ERROR -> this != ENTERED_IN_ERROR;
         };
     }

@@ -3,6 +3,7 @@ package org.ehchub.consent.rules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ import org.ehchub.mappings.canonical.AgencyId;
  * @param requests the requests for advice about the child
  * @param decisions the officers' decisions about the child
  * @param parentTold by whom the parent was told, and when
+ * @param ruleDates when the rules are in force
  */
 public record CaseFile(
         AgeDates ages,
@@ -39,7 +41,8 @@ public record CaseFile(
         List<Objection> objections,
         List<OpenAdviceRequest> requests,
         List<ReleaseDecision> decisions,
-        List<ParentTold> parentTold) {
+        List<ParentTold> parentTold,
+        RuleDates ruleDates) {
 
     public CaseFile {
         agencies = Map.copyOf(agencies);
@@ -50,6 +53,7 @@ public record CaseFile(
         requests = List.copyOf(requests);
         decisions = List.copyOf(decisions);
         parentTold = List.copyOf(parentTold);
+        Objects.requireNonNull(ruleDates);
     }
 
     /** The agency, when it is registered. */

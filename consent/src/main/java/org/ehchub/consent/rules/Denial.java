@@ -21,7 +21,7 @@ import org.ehchub.mappings.canonical.ItemCategory;
  * </ul>
  *
  * <p>It counts whoever said it: a parent's refusal is not silently dropped when the young person comes to decide; an
- * officer resolves the conflict.
+ * officer resolves the conflict, and what the officer sets aside forbids nothing any more.
  *
  * @param source the consent or refusal it comes from
  */
@@ -50,7 +50,7 @@ record Denial(Consent source, RefusalReason reason) {
             case REFUSED ->
                 inTime && concerns && !excludes ? Optional.of(RefusalReason.CONSENT_REFUSED) : Optional.empty();
             case WITHDRAWN -> concerns ? Optional.of(RefusalReason.CONSENT_WITHDRAWN) : Optional.empty();
-            case ENTERED_IN_ERROR -> Optional.empty();
+            case ENTERED_IN_ERROR, SET_ASIDE -> Optional.empty();
         };
     }
 
@@ -60,7 +60,7 @@ record Denial(Consent source, RefusalReason reason) {
             case GIVEN -> true;
             case REFUSED -> !isSamePersonsLaterMind(consent);
             case WITHDRAWN -> !consent.terms().decidedAt().isAfter(source.recordedAt());
-            case ENTERED_IN_ERROR -> false;
+            case ENTERED_IN_ERROR, SET_ASIDE -> false;
         };
     }
 

@@ -13,7 +13,7 @@ import org.ehchub.mappings.canonical.InformationItem;
  * @param version one more whenever the rule's wording changes
  * @param description what it permits, for the officer who reads the list
  * @param source the law it follows
- * @param inForce when it holds
+ * @param inForce when it holds, unless an officer has confirmed other dates ({@link RuleDates})
  * @param basis the lawful basis it gives
  * @param agreement whether it needs a sharing agreement between the two agencies
  * @param objection whether the family's objection to the recipient stops it
@@ -62,7 +62,7 @@ public record DisclosureRule(
 
     private Set<RefusalReason> generalReasons(Facts facts, InformationItem item) {
         Set<RefusalReason> reasons = EnumSet.noneOf(RefusalReason.class);
-        if (!inForce.includes(facts.on())) {
+        if (!facts.file().ruleDates().of(this).includes(facts.on())) {
             reasons.add(RefusalReason.RULE_NOT_IN_FORCE);
         }
         if (agreement == Agreement.NEEDED && !isAgreed(facts, item)) {

@@ -13,13 +13,20 @@ import java.util.Optional;
 public record InForce(Optional<LocalDate> from, Optional<LocalDate> until) {
 
     /** In force from this day on. */
-    static InForce from(LocalDate day) {
+    public static InForce from(LocalDate day) {
         return new InForce(Optional.of(day), Optional.empty());
     }
 
     /** Not in force yet. */
-    static InForce off() {
+    public static InForce off() {
         return new InForce(Optional.empty(), Optional.empty());
+    }
+
+    /** @throws IllegalArgumentException when it ends before it starts, or ends without a start */
+    public InForce {
+        if (until.isPresent() && from.filter(first -> !first.isAfter(until.get())).isEmpty()) {
+            throw new IllegalArgumentException("A rule does not end before it starts");
+        }
     }
 
     /** Whether it holds on this day. */

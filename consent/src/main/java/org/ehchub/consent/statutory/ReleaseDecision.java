@@ -12,7 +12,6 @@ import org.ehchub.mappings.canonical.Sensitivity;
  * Regulations 2014, reg 17(1). It names what it lets go, to whom and why; a withdrawal does not stop it.
  *
  * @param officer the member of staff who answers for it
- * @param reason why, in the officer's words; may hold personal data and is never logged
  * @param evidence where the order, undertaking, request or note is kept
  * @param recipients by name, not empty
  * @param categories which content
@@ -25,7 +24,6 @@ public record ReleaseDecision(
         ReleaseDecisionId id,
         Ground ground,
         String officer,
-        String reason,
         String evidence,
         Set<AgencyId> recipients,
         Categories categories,
@@ -34,15 +32,15 @@ public record ReleaseDecision(
         LocalDate from,
         LocalDate until) {
 
-    /** @throws IllegalArgumentException when officer, reason, evidence or recipients are missing, or it ends too early */
+    /** @throws IllegalArgumentException when officer, evidence or recipients are missing, or it ends too early */
     public ReleaseDecision {
         Objects.requireNonNull(id);
         Objects.requireNonNull(ground);
         Objects.requireNonNull(categories);
         recipients = Set.copyOf(recipients);
         sensitivities = Set.copyOf(sensitivities);
-        if (officer.isBlank() || reason.isBlank() || evidence.isBlank() || recipients.isEmpty()) {
-            throw new IllegalArgumentException("A decision names its officer, reason, evidence and recipients");
+        if (officer.isBlank() || evidence.isBlank() || recipients.isEmpty()) {
+            throw new IllegalArgumentException("A decision names its officer, evidence and recipients");
         }
         if (until.isBefore(from)) {
             throw new IllegalArgumentException("A decision does not end before it starts");

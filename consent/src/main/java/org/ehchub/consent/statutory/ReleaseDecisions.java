@@ -1,14 +1,44 @@
 package org.ehchub.consent.statutory;
 
 import java.util.List;
+import java.util.Optional;
 import org.ehchub.consent.children.ChildId;
 
-/** The officers' decisions to disclose without consent. Each stands in the ledger. */
+/** The officers' decisions to disclose without consent, and what another officer found of each. All stand in the ledger. */
 public interface ReleaseDecisions {
 
-    /** Records a decision and publishes {@link org.ehchub.consent.BasisRecorded}. */
-    void record(ChildId child, ReleaseDecision decision);
+    /**
+     * Records a decision and publishes {@link org.ehchub.consent.BasisRecorded}.
+     *
+     * @param reason why, in the officer's words; kept sealed
+     * @throws IllegalArgumentException when no reason is given
+     */
+    void record(ChildId child, ReleaseDecision decision, String reason);
+
+    /**
+     * Records what another officer found. A decision that is not upheld permits nothing any more; what it let go before
+     * stays on record.
+     *
+     * @param note what they found, in their words; kept sealed
+     */
+    ReviewAnswer review(ReleaseDecisionId decision, boolean upheld, String note, String reviewer);
 
     /** Every decision about a child, ended ones included, the newest start first. */
-    List<ReleaseDecision> about(ChildId child);
+    List<RecordedDecision> about(ChildId child);
+
+    /** The decisions nobody else has looked at yet, the longest waiting first. */
+    List<RecordedDecision> awaitingReview();
+
+    /** One decision. */
+    Optional<RecordedDecision> find(ReleaseDecisionId decision);
+
+    /**
+     * Opens why a decision was made.
+     *
+     * @throws java.util.NoSuchElementException when there is no such decision
+     */
+    String reasonOf(ReleaseDecisionId decision);
+
+    /** Opens what the review found, in the reviewer's words. */
+    Optional<String> noteOn(ReleaseDecisionId decision);
 }

@@ -22,10 +22,11 @@ final class Columns {
 
     /** A flag is 0 or 1; anything else is no row of ours. */
     static boolean flag(ResultSet row, String column) throws SQLException {
-        return switch (row.getInt(column)) {
-            case 0 -> false;
-            case 1 -> true;
-            default -> throw new IllegalArgumentException("A flag is 0 or 1");
+        // As text: SQLite reads a word as the number 0.
+        return switch (row.getString(column)) {
+            case "0" -> false;
+            case "1" -> true;
+            case null, default -> throw new IllegalArgumentException("A flag is 0 or 1");
         };
     }
 

@@ -48,6 +48,12 @@ final class RegistryEvents {
                 new LedgerEvent(kind, at, Optional.empty(), Optional.of(agency), subject, new TreeMap<>(facts)));
     }
 
+    /** Appends a change that concerns neither a child nor an agency. */
+    void append(LedgerEventKind kind, Instant at, String subject, Map<String, String> facts) {
+        ledger.append(
+                new LedgerEvent(kind, at, Optional.empty(), Optional.empty(), subject, new TreeMap<>(facts)));
+    }
+
     /** Publishes to listeners inside the transaction. */
     void publish(Object event) {
         publisher.publishEvent(event);

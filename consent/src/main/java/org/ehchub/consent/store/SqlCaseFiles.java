@@ -3,10 +3,12 @@ package org.ehchub.consent.store;
 import static org.ehchub.consent.store.Columns.date;
 
 import java.time.DateTimeException;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import org.ehchub.consent.CaseFiles;
+import org.ehchub.consent.RuleRegister;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.children.Circle;
 import org.ehchub.consent.rules.AgeDates;
@@ -14,11 +16,13 @@ import org.ehchub.consent.rules.CaseFile;
 import org.ehchub.consent.statutory.AdviceRequests;
 import org.ehchub.consent.statutory.Objections;
 import org.ehchub.consent.statutory.ParentsTold;
+import org.ehchub.consent.statutory.RecordedDecision;
+import org.ehchub.consent.statutory.ReleaseDecision;
 import org.ehchub.consent.statutory.ReleaseDecisions;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads a child's file in time: nine look-ups by key, whatever the number of recipients. */
+/** Reads a child's file in time: ten look-ups by key, whatever the number of recipients. */
 final class SqlCaseFiles implements CaseFiles {
 
     private final LookUpWatch watch;
@@ -31,6 +35,7 @@ final class SqlCaseFiles implements CaseFiles {
     private final Objections objections;
     private final ReleaseDecisions decisions;
     private final ParentsTold parentsTold;
+    private final RuleRegister rules;
 
     /** The parts it reads with look up through the watch's client. */
     SqlCaseFiles(
@@ -43,7 +48,8 @@ final class SqlCaseFiles implements CaseFiles {
             AdviceRequests requests,
             Objections objections,
             ReleaseDecisions decisions,
-            ParentsTold parentsTold) {
+            ParentsTold parentsTold,
+            RuleRegister rules) {
         this.watch = watch;
         this.jdbc = jdbc;
         this.agencies = agencies;
@@ -54,6 +60,7 @@ final class SqlCaseFiles implements CaseFiles {
         this.objections = objections;
         this.decisions = decisions;
         this.parentsTold = parentsTold;
+        this.rules = rules;
     }
 
     @Override
@@ -75,8 +82,16 @@ final class SqlCaseFiles implements CaseFiles {
                 agreements.of(sender),
                 objections.of(child),
                 requests.about(child),
-                decisions.about(child),
-                parentsTold.of(child));
+                standing(child),
+                parentsTold.of(child),
+                rules.dates());
+    }
+
+    private List<ReleaseDecision> standing(ChildId child) {
+        return decisions.about(child).stream()
+                .filter(RecordedDecision::stands)
+                .map(RecordedDecision::decision)
+                .toList();
     }
 
     private Optional<AgeDates> ages(ChildId child) {

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.ehchub.consent.BasisRecorded;
 import org.ehchub.consent.ConsentRegistry;
 import org.ehchub.consent.ConsentWithdrawn;
@@ -21,11 +22,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class SqlConsentRegistry implements ConsentRegistry {
 
     private final ConsentRows rows;
+    private final SealedNotes notes;
     private final RegistryEvents events;
     private final TransactionTemplate transaction;
 
-    SqlConsentRegistry(ConsentRows rows, RegistryEvents events, TransactionTemplate transaction) {
+    SqlConsentRegistry(
+            ConsentRows rows, SealedNotes notes, RegistryEvents events, TransactionTemplate transaction) {
         this.rows = rows;
+        this.notes = notes;
         this.events = events;
         this.transaction = transaction;
     }
@@ -41,8 +45,33 @@ final class SqlConsentRegistry implements ConsentRegistry {
     }
 
     @Override
+    public ConsentChange amend(ConsentId consent, int seenVersion, ConsentTerms terms, String recordedBy) {
+        return transaction.execute(status -> {
+            Instant now = now();
+            ConsentTerms given = decidedBy(now, terms);
+            return change(consent, seenVersion, ConsentStatus.GIVEN, current -> {
+                if (!current.terms().child().equals(given.child())) {
+                    throw new IllegalArgumentException("A consent stays about the same child");
+                }
+                return current.next(given, recordedBy, now);
+            });
+        });
+    }
+
+    @Override
     public ConsentChange withdraw(ConsentId consent, int seenVersion, String recordedBy) {
         return transaction.execute(status -> change(consent, seenVersion, ConsentStatus.WITHDRAWN, recordedBy));
+    }
+
+    @Override
+    public ConsentChange setAside(ConsentId consent, int seenVersion, String reason, String recordedBy) {
+        return transaction.execute(status -> {
+            ConsentChange change = change(consent, seenVersion, ConsentStatus.SET_ASIDE, recordedBy);
+            if (change instanceof ConsentChange.Recorded(Consent recorded)) {
+                notes.insert(recorded.reference(), reason);
+            }
+            return change;
+        });
     }
 
     @Override
@@ -62,17 +91,25 @@ final class SqlConsentRegistry implements ConsentRegistry {
     }
 
     private ConsentChange begin(ConsentId id, ConsentTerms given, ConsentStatus status, String recordedBy) {
-        Instant now = events.now().truncatedTo(ChronoUnit.MILLIS);
-        ConsentTerms terms = given.decidedAt(given.decidedAt().truncatedTo(ChronoUnit.MILLIS));
-        if (terms.decidedAt().isAfter(now)) {
-            throw new IllegalArgumentException("A consent is recorded after it was decided");
-        }
-        var first = new Consent(id, 1, status, terms, recordedBy, now);
+        Instant now = now();
+        var first = new Consent(id, 1, status, decidedBy(now, given), recordedBy, now);
         if (!rows.insert(first)) {
             return repeated(first);
         }
         tell(first);
         return new ConsentChange.Recorded(first);
+    }
+
+    private Instant now() {
+        return events.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static ConsentTerms decidedBy(Instant now, ConsentTerms given) {
+        ConsentTerms terms = given.decidedAt(given.decidedAt().truncatedTo(ChronoUnit.MILLIS));
+        if (terms.decidedAt().isAfter(now)) {
+            throw new IllegalArgumentException("A consent is recorded after it was decided");
+        }
+        return terms;
     }
 
     /** A request that is sent twice finds what it recorded, whatever became of it since. */
@@ -85,6 +122,10 @@ final class SqlConsentRegistry implements ConsentRegistry {
     }
 
     private ConsentChange change(ConsentId id, int seenVersion, ConsentStatus to, String recordedBy) {
+        return change(id, seenVersion, to, current -> current.next(to, recordedBy, now()));
+    }
+
+    private ConsentChange change(ConsentId id, int seenVersion, ConsentStatus to, UnaryOperator<Consent> nextOf) {
         Optional<Consent> found = rows.last(id);
         if (found.isEmpty()) {
             return new ConsentChange.UnknownConsent();
@@ -96,18 +137,20 @@ final class SqlConsentRegistry implements ConsentRegistry {
         if (!current.status().mayBecome(to)) {
             return new ConsentChange.NotPossible(current);
         }
-        Consent next = current.next(to, recordedBy, events.now().truncatedTo(ChronoUnit.MILLIS));
+        Consent next = nextOf.apply(current);
         if (!rows.insert(next)) {
             return new ConsentChange.Conflict(rows.last(id).orElseThrow());
         }
         tell(next);
-        publishEnd(current, next);
+        if (to != ConsentStatus.GIVEN) {
+            publishEnd(current, next);
+        }
         return new ConsentChange.Recorded(next);
     }
 
     private void tell(Consent consent) {
         events.append(
-                kindOf(consent.status()),
+                kindOf(consent),
                 consent.recordedAt(),
                 consent.terms().child(),
                 Optional.empty(),
@@ -121,7 +164,7 @@ final class SqlConsentRegistry implements ConsentRegistry {
         }
     }
 
-    /** A consent that ends stops what rests on it; a refusal or withdrawal that was a mistake may let something go. */
+    /** A consent that ends stops what rests on it; a refusal or withdrawal that counts no more may let something go. */
     private void publishEnd(Consent before, Consent ended) {
         ChildId child = ended.terms().child();
         events.publish(
@@ -130,12 +173,13 @@ final class SqlConsentRegistry implements ConsentRegistry {
                         : new BasisRecorded(child));
     }
 
-    private static LedgerEventKind kindOf(ConsentStatus status) {
-        return switch (status) {
-            case GIVEN -> LedgerEventKind.CONSENT_GIVEN;
+    private static LedgerEventKind kindOf(Consent consent) {
+        return switch (consent.status()) {
+            case GIVEN -> consent.version() == 1 ? LedgerEventKind.CONSENT_GIVEN : LedgerEventKind.CONSENT_AMENDED;
             case REFUSED -> LedgerEventKind.CONSENT_REFUSED;
             case WITHDRAWN -> LedgerEventKind.CONSENT_WITHDRAWN;
             case ENTERED_IN_ERROR -> LedgerEventKind.CONSENT_ENTERED_IN_ERROR;
+            case SET_ASIDE -> LedgerEventKind.CONSENT_SET_ASIDE;
         };
     }
 }

@@ -6,38 +6,58 @@ import static org.ehchub.consent.store.Columns.uuid;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.ehchub.consent.BasisRecorded;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.ledger.LedgerEventKind;
+import org.ehchub.consent.statutory.DecisionReview;
 import org.ehchub.consent.statutory.Ground;
+import org.ehchub.consent.statutory.RecordedDecision;
 import org.ehchub.consent.statutory.ReleaseDecision;
 import org.ehchub.consent.statutory.ReleaseDecisionId;
 import org.ehchub.consent.statutory.ReleaseDecisions;
+import org.ehchub.consent.statutory.ReviewAnswer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The officers' decisions in the database. The ledger has everything of one but the officer's words. */
+/** The officers' decisions in the database. The ledger has everything of one but the officers' words. */
 final class SqlReleaseDecisions implements ReleaseDecisions {
 
+    private static final String SELECT = """
+            SELECT d.*, r.upheld, r.reviewed_by, r.reviewed_at
+            FROM release_decision d LEFT JOIN release_decision_review r ON r.decision_id = d.id
+            """;
+
     private final JdbcClient jdbc;
+    private final SealedNotes notes;
     private final RegistryEvents events;
     private final TransactionTemplate transaction;
+    private final Duration reviewWithin;
 
-    SqlReleaseDecisions(JdbcClient jdbc, RegistryEvents events, TransactionTemplate transaction) {
+    SqlReleaseDecisions(
+            JdbcClient jdbc,
+            SealedNotes notes,
+            RegistryEvents events,
+            TransactionTemplate transaction,
+            Duration reviewWithin) {
         this.jdbc = jdbc;
+        this.notes = notes;
         this.events = events;
         this.transaction = transaction;
+        this.reviewWithin = reviewWithin;
     }
 
     @Override
-    public void record(ChildId child, ReleaseDecision decision) {
+    public void record(ChildId child, ReleaseDecision decision, String reason) {
         transaction.executeWithoutResult(status -> {
             Instant now = events.now();
             insert(child, decision, now);
+            notes.insert(reasonSubject(decision.id()), reason);
             events.append(
                     LedgerEventKind.OVERRIDE_RECORDED,
                     now,
@@ -59,17 +79,16 @@ final class SqlReleaseDecisions implements ReleaseDecisions {
     private void insert(ChildId child, ReleaseDecision decision, Instant now) {
         jdbc.sql("""
                         INSERT INTO release_decision
-                            (id, child_id, ground, officer, reason, evidence, recipients, categories, sensitivities,
+                            (id, child_id, ground, officer, evidence, recipients, categories, sensitivities,
                              identified, from_date, until_date, recorded_at)
                         VALUES
-                            (:id, :child, :ground, :officer, :reason, :evidence, :recipients, :categories, :sensitivities,
+                            (:id, :child, :ground, :officer, :evidence, :recipients, :categories, :sensitivities,
                              :identified, :from, :until, :at)
                         """)
                 .param("id", decision.id().toString())
                 .param("child", child.toString())
                 .param("ground", decision.ground().name())
                 .param("officer", decision.officer())
-                .param("reason", decision.reason())
                 .param("evidence", decision.evidence())
                 .param("recipients", ScopeText.ofAgencies(decision.recipients()))
                 .param("categories", ScopeText.ofCategories(decision.categories()))
@@ -82,11 +101,104 @@ final class SqlReleaseDecisions implements ReleaseDecisions {
     }
 
     @Override
-    public List<ReleaseDecision> about(ChildId child) {
-        return jdbc.sql("SELECT * FROM release_decision WHERE child_id = :child ORDER BY from_date DESC, id")
+    public ReviewAnswer review(ReleaseDecisionId decision, boolean upheld, String note, String reviewer) {
+        return transaction.execute(status -> {
+            Optional<RecordedDecision> found = find(decision);
+            if (found.isEmpty()) {
+                return new ReviewAnswer.UnknownDecision();
+            }
+            if (found.get().decision().officer().equals(reviewer)) {
+                return new ReviewAnswer.OwnDecision();
+            }
+            var review = new DecisionReview(upheld, reviewer, events.now());
+            return insert(decision, review)
+                    ? recorded(found.get(), review, note)
+                    : new ReviewAnswer.AlreadyReviewed(find(decision).orElseThrow().review().orElseThrow());
+        });
+    }
+
+    /** @return false when there is a review already */
+    private boolean insert(ReleaseDecisionId decision, DecisionReview review) {
+        return jdbc.sql("""
+                        INSERT INTO release_decision_review (decision_id, upheld, reviewed_by, reviewed_at)
+                        VALUES (:id, :upheld, :by, :at)
+                        ON CONFLICT (decision_id) DO NOTHING
+                        """)
+                        .param("id", decision.toString())
+                        .param("upheld", review.upheld() ? 1 : 0)
+                        .param("by", review.reviewer())
+                        .param("at", SqlTypes.text(review.at()))
+                        .update()
+                == 1;
+    }
+
+    private ReviewAnswer recorded(RecordedDecision about, DecisionReview review, String note) {
+        ReleaseDecisionId id = about.decision().id();
+        notes.insert(noteSubject(id), note);
+        events.append(
+                LedgerEventKind.OVERRIDE_REVIEWED,
+                review.at(),
+                about.child(),
+                Optional.empty(),
+                id.toString(),
+                Map.of("upheld", Boolean.toString(review.upheld()), "reviewed-by", review.reviewer()));
+        return new ReviewAnswer.Recorded(review);
+    }
+
+    @Override
+    public List<RecordedDecision> about(ChildId child) {
+        return jdbc.sql(SELECT + "WHERE d.child_id = :child ORDER BY d.from_date DESC, d.id")
                 .param("child", child.toString())
-                .query((row, number) -> decision(row))
+                .query((row, number) -> recorded(row))
                 .list();
+    }
+
+    @Override
+    public List<RecordedDecision> awaitingReview() {
+        return jdbc.sql(SELECT + "WHERE r.decision_id IS NULL ORDER BY d.recorded_at, d.id")
+                .query((row, number) -> recorded(row))
+                .list();
+    }
+
+    @Override
+    public Optional<RecordedDecision> find(ReleaseDecisionId decision) {
+        return jdbc.sql(SELECT + "WHERE d.id = :id")
+                .param("id", decision.toString())
+                .query((row, number) -> recorded(row))
+                .optional();
+    }
+
+    @Override
+    public String reasonOf(ReleaseDecisionId decision) {
+        return notes.open(reasonSubject(decision))
+                .orElseThrow(() -> new NoSuchElementException("There is no such decision"));
+    }
+
+    @Override
+    public Optional<String> noteOn(ReleaseDecisionId decision) {
+        return notes.open(noteSubject(decision));
+    }
+
+    private static String reasonSubject(ReleaseDecisionId decision) {
+        return "decision/" + decision;
+    }
+
+    private static String noteSubject(ReleaseDecisionId decision) {
+        return "decision-review/" + decision;
+    }
+
+    private RecordedDecision recorded(ResultSet row) throws SQLException {
+        Instant at = SqlTypes.instant(row.getString("recorded_at"));
+        return new RecordedDecision(
+                new ChildId(uuid(row, "child_id")), decision(row), at, at.plus(reviewWithin), review(row));
+    }
+
+    private static Optional<DecisionReview> review(ResultSet row) throws SQLException {
+        String reviewer = row.getString("reviewed_by");
+        return reviewer == null
+                ? Optional.empty()
+                : Optional.of(new DecisionReview(
+                        flag(row, "upheld"), reviewer, SqlTypes.instant(row.getString("reviewed_at"))));
     }
 
     private static ReleaseDecision decision(ResultSet row) throws SQLException {
@@ -94,7 +206,6 @@ final class SqlReleaseDecisions implements ReleaseDecisions {
                 new ReleaseDecisionId(uuid(row, "id")),
                 Ground.valueOf(row.getString("ground")),
                 row.getString("officer"),
-                row.getString("reason"),
                 row.getString("evidence"),
                 ScopeText.agencies(row.getString("recipients")),
                 ScopeText.categories(row.getString("categories")),

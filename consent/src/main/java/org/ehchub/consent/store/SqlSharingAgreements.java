@@ -56,6 +56,7 @@ final class SqlSharingAgreements implements SharingAgreements {
                             "categories", ScopeText.ofCategories(agreement.categories()),
                             "from", agreement.from().toString(),
                             "until", agreement.until().toString(),
+                            "review", agreement.review().toString(),
                             "recorded-by", recordedBy));
             events.publish(new AgreementRecorded(agreement.first(), agreement.second()));
         });
@@ -64,9 +65,9 @@ final class SqlSharingAgreements implements SharingAgreements {
     private void insert(SharingAgreement agreement, String recordedBy, Instant now) {
         jdbc.sql("""
                         INSERT INTO sharing_agreement
-                            (id, first_agency, second_agency, purposes, categories, from_date, until_date, document,
+                            (id, first_agency, second_agency, purposes, categories, from_date, until_date, review_date, document,
                              recorded_by, recorded_at)
-                        VALUES (:id, :first, :second, :purposes, :categories, :from, :until, :document, :by, :at)
+                        VALUES (:id, :first, :second, :purposes, :categories, :from, :until, :review, :document, :by, :at)
                         """)
                 .param("id", agreement.id().toString())
                 .param("first", agreement.first().value())
@@ -75,6 +76,7 @@ final class SqlSharingAgreements implements SharingAgreements {
                 .param("categories", ScopeText.ofCategories(agreement.categories()))
                 .param("from", agreement.from().toString())
                 .param("until", agreement.until().toString())
+                .param("review", agreement.review().toString())
                 .param("document", agreement.document())
                 .param("by", recordedBy)
                 .param("at", SqlTypes.text(now))
@@ -144,6 +146,7 @@ final class SqlSharingAgreements implements SharingAgreements {
                 ScopeText.categories(row.getString("categories")),
                 date(row, "from_date"),
                 ended.filter(until::isAfter).orElse(until),
+                optional(row, "review_date", LocalDate::parse).orElse(until),
                 row.getString("document"));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.ehchub.consent.CaseFiles;
 import org.ehchub.consent.ConsentRegistry;
 import org.ehchub.consent.GateProperties;
+import org.ehchub.consent.RuleRegister;
 import org.ehchub.consent.agencies.AgencyRegister;
 import org.ehchub.consent.children.ChildRegister;
 import org.ehchub.consent.children.Circle;
@@ -27,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts the registers on the database; what they need of one another stays inside this package. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({LedgerProperties.class, GateProperties.class})
+@EnableConfigurationProperties({LedgerProperties.class, GateProperties.class, OverrideProperties.class})
 public class StoreConfiguration {
 
     /** Both kinds of database tell a duplicate, a broken reference and a lock in the same words. */
@@ -73,16 +74,27 @@ public class StoreConfiguration {
     }
 
     @Bean
+    HubSeal hubSeal(KeyCustodian custodian) {
+        return new HubSeal(custodian);
+    }
+
+    @Bean
+    SealedNotes sealedNotes(JdbcClient jdbc, HubSeal seal) {
+        return new SealedNotes(jdbc, seal);
+    }
+
+    @Bean
     ChildRegister childRegister(
             JdbcClient jdbc,
             KeyCustodian custodian,
+            HubSeal seal,
             AgencyRows agencies,
             RegistryEvents events,
             TransactionTemplate transaction) {
         return new SqlChildRegister(
                 jdbc,
                 new BlindIndexes(custodian.pseudonymiser()),
-                new SealedProfiles(jdbc, custodian),
+                new SealedProfiles(jdbc, seal),
                 agencies,
                 events,
                 transaction);
@@ -99,8 +111,9 @@ public class StoreConfiguration {
     }
 
     @Bean
-    ConsentRegistry consentRegistry(ConsentRows rows, RegistryEvents events, TransactionTemplate transaction) {
-        return new SqlConsentRegistry(rows, events, transaction);
+    ConsentRegistry consentRegistry(
+            ConsentRows rows, SealedNotes notes, RegistryEvents events, TransactionTemplate transaction) {
+        return new SqlConsentRegistry(rows, notes, events, transaction);
     }
 
     @Bean
@@ -119,8 +132,18 @@ public class StoreConfiguration {
     }
 
     @Bean
-    ReleaseDecisions releaseDecisions(JdbcClient jdbc, RegistryEvents events, TransactionTemplate transaction) {
-        return new SqlReleaseDecisions(jdbc, events, transaction);
+    ReleaseDecisions releaseDecisions(
+            JdbcClient jdbc,
+            SealedNotes notes,
+            RegistryEvents events,
+            TransactionTemplate transaction,
+            OverrideProperties properties) {
+        return new SqlReleaseDecisions(jdbc, notes, events, transaction, properties.reviewWithin());
+    }
+
+    @Bean
+    RuleRegister ruleRegister(JdbcClient jdbc, RegistryEvents events, TransactionTemplate transaction) {
+        return new SqlRuleRegister(jdbc, events, transaction);
     }
 
     @Bean
@@ -131,7 +154,12 @@ public class StoreConfiguration {
     /** With parts of its own: the gate's look-ups are watched, those of the screens are not. */
     @Bean
     CaseFiles caseFiles(
-            LookUpWatch watch, JdbcTemplate template, RegistryEvents events, TransactionTemplate transaction) {
+            LookUpWatch watch,
+            JdbcTemplate template,
+            HubSeal seal,
+            RegistryEvents events,
+            TransactionTemplate transaction,
+            OverrideProperties overrides) {
         JdbcClient jdbc = watch.client(template);
         return new SqlCaseFiles(
                 watch,
@@ -142,7 +170,9 @@ public class StoreConfiguration {
                 new ConsentRows(jdbc),
                 new SqlAdviceRequests(jdbc, events, transaction),
                 new SqlObjections(jdbc, events, transaction),
-                new SqlReleaseDecisions(jdbc, events, transaction),
-                new SqlParentsTold(jdbc, events, transaction));
+                new SqlReleaseDecisions(
+                        jdbc, new SealedNotes(jdbc, seal), events, transaction, overrides.reviewWithin()),
+                new SqlParentsTold(jdbc, events, transaction),
+                new SqlRuleRegister(jdbc, events, transaction));
     }
 }

@@ -94,6 +94,7 @@ public final class Words {
             case REFUSED -> new Tag("Refused", Tag.Colour.STUCK);
             case WITHDRAWN -> new Tag("Withdrawn", Tag.Colour.ENDED);
             case ENTERED_IN_ERROR -> new Tag("Entered in error", Tag.Colour.ENDED);
+            case SET_ASIDE -> new Tag("Set aside", Tag.Colour.ENDED);
         };
     }
 

@@ -35,7 +35,6 @@ class DecisionRulesTest {
                 ReleaseDecisionId.random(),
                 ground,
                 "officer-1",
-                "The child is at risk.",
                 "NOTE-9",
                 Set.of(to.id()),
                 Categories.of(PlanSection.C),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ehchub.consent.World.TODAY;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import org.ehchub.consent.LawfulBasis;
 import org.ehchub.consent.Purpose;
@@ -43,6 +44,31 @@ class DisclosureRulesTest {
                 .filteredOn(rule -> !rule.inForce().includes(TODAY))
                 .extracting(DisclosureRule::name)
                 .containsExactly("duty-to-share", "care-act-assessment");
+    }
+
+    @Test
+    void anOfficersConfirmationSwitchesARuleOn() {
+        var permit = Scenario.of(
+                        World.plan(PlanStatus.FINAL, PlanSection.C),
+                        World.EDUCATION,
+                        World.SOCIAL_CARE,
+                        Purpose.SAFEGUARDING)
+                .confirmed(new RuleDates(Map.of("duty-to-share", InForce.from(TODAY))))
+                .permitted();
+
+        assertThat(permit.basis()).isEqualTo(LawfulBasis.DUTY_TO_SHARE);
+    }
+
+    @Test
+    void anOfficersConfirmationEndsARule() {
+        var reasons = Scenario.of(
+                        World.plan(PlanStatus.FINAL, PlanSection.C), World.EDUCATION, World.COLLEGE, Purpose.PLAN)
+                .involved(InvolvementRole.NAMED_INSTITUTION)
+                .agreed()
+                .confirmed(new RuleDates(Map.of("final-plan", InForce.off())))
+                .refused();
+
+        assertThat(reasons).contains(RefusalReason.RULE_NOT_IN_FORCE);
     }
 
     @Test

@@ -42,6 +42,7 @@ final class Scenario {
     private final List<OpenAdviceRequest> requests = new ArrayList<>();
     private final List<ReleaseDecision> decisions = new ArrayList<>();
     private final List<ParentTold> told = new ArrayList<>();
+    private RuleDates ruleDates = RuleDates.asShipped();
 
     private Scenario(EhcMessage message, Agency sender, Agency recipient, Purpose purpose) {
         this.message = message;
@@ -108,6 +109,11 @@ final class Scenario {
         return this;
     }
 
+    Scenario confirmed(RuleDates dates) {
+        ruleDates = dates;
+        return this;
+    }
+
     /** The permit on the message's one item. */
     Decision.Permit permitted() {
         assertThat(decision()).isInstanceOf(Decision.Permit.class);
@@ -134,7 +140,8 @@ final class Scenario {
                 objections,
                 requests,
                 decisions,
-                told);
+                told,
+                ruleDates);
         return Facts.of(message, sender, recipient, purpose, on, file);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ehchub.consent.ConsentRegistry;
 import org.ehchub.consent.Purpose;
+import org.ehchub.consent.RuleRegister;
 import org.ehchub.consent.World;
 import org.ehchub.consent.agencies.AgencyRegister;
 import org.ehchub.consent.agencies.AgreementId;
@@ -20,6 +21,7 @@ import org.ehchub.consent.consents.Categories;
 import org.ehchub.consent.consents.ConsentId;
 import org.ehchub.consent.ledger.LedgerChain;
 import org.ehchub.consent.rules.ConsentBuilder;
+import org.ehchub.consent.rules.InForce;
 import org.ehchub.consent.statutory.AdviceRequests;
 import org.ehchub.consent.statutory.Ground;
 import org.ehchub.consent.statutory.Objection;
@@ -72,21 +74,20 @@ class AppendOnlyTest extends OnEveryDatabase {
                         World.EDUCATION.id(),
                         World.TRUST.id(),
                         TestRegistry.START);
-        registry.get(ReleaseDecisions.class)
-                .record(
-                        child,
-                        new ReleaseDecision(
-                                ReleaseDecisionId.random(),
-                                Ground.APPEAL,
-                                "officer-1",
-                                "An appeal.",
-                                "SE-1",
-                                Set.of(college),
-                                new Categories.All(),
-                                Set.of(),
-                                false,
-                                TODAY,
-                                TODAY));
+        var decision = new ReleaseDecision(
+                ReleaseDecisionId.random(),
+                Ground.APPEAL,
+                "officer-1",
+                "SE-1",
+                Set.of(college),
+                new Categories.All(),
+                Set.of(),
+                false,
+                TODAY,
+                TODAY);
+        registry.get(ReleaseDecisions.class).record(child, decision, "An appeal.");
+        registry.get(ReleaseDecisions.class).review(decision.id(), true, "Rightly so.", "officer-2");
+        registry.get(RuleRegister.class).confirm("duty-to-share", 0, InForce.off(), "Not commenced", "officer-1");
         var certificate = new CertificateFingerprint("ab".repeat(32));
         registry.get(AgencyRegister.class).addCertificate(college, certificate, TestRegistry.START);
         registry.get(AgencyRegister.class).revokeCertificate(certificate, TestRegistry.START);
@@ -106,6 +107,9 @@ class AppendOnlyTest extends OnEveryDatabase {
                 "UPDATE parent_told SET told_on = '2000-01-01'",
                 "UPDATE advice_request SET deadline = '2099-01-01'",
                 "UPDATE release_decision SET officer = 'nobody'",
+                "UPDATE release_decision_review SET upheld = 0",
+                "UPDATE rule_confirmation SET from_date = '2000-01-01'",
+                "UPDATE sealed_note SET subject = 'other'",
                 "UPDATE agency_certificate_revocation SET revoked_at = '2099-01-01T00:00:00.000Z'",
                 "UPDATE ledger_event SET subject = 'other'",
                 "UPDATE ledger_entry SET event_id = event_id + 1",
@@ -116,6 +120,9 @@ class AppendOnlyTest extends OnEveryDatabase {
                 "DELETE FROM parent_told",
                 "DELETE FROM advice_request",
                 "DELETE FROM release_decision",
+                "DELETE FROM release_decision_review",
+                "DELETE FROM rule_confirmation",
+                "DELETE FROM sealed_note",
                 "DELETE FROM agency_certificate_revocation",
                 "DELETE FROM ledger_entry",
                 "DELETE FROM ledger_event"

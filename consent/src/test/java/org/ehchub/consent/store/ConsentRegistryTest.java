@@ -239,4 +239,75 @@ class ConsentRegistryTest extends OnEveryDatabase {
         assertThat(consents().history(id)).isEmpty();
         assertThat(registry.get(Ledger.class).about(id.toString())).isEmpty();
     }
+
+    @Test
+    void anAmendedConsentIsTheNextVersionAndTheOldOneStays() {
+        var child = registry.child();
+        var first = given(child);
+        var narrower = ConsentBuilder.forPurpose(Purpose.SUPPORT)
+                .child(child)
+                .of(Categories.of(PlanSection.B))
+                .terms();
+
+        var second = recorded(consents().amend(first.id(), 1, narrower, "officer-2"));
+
+        assertThat(second.version()).isEqualTo(2);
+        assertThat(second.terms()).isEqualTo(narrower);
+        assertThat(consents().history(first.id())).containsExactly(first, second);
+        assertThat(consents().of(child)).containsExactly(second);
+        assertThat(ledgerOf(first)).containsExactly(LedgerEventKind.CONSENT_GIVEN, LedgerEventKind.CONSENT_AMENDED);
+        assertThat(registry.published()).contains(new BasisRecorded(child));
+    }
+
+    @Test
+    void theSecondOfTwoOfficersWhoAmendIsToldAndLosesNobodysWork() {
+        var child = registry.child();
+        var first = given(child);
+        var second = recorded(consents().amend(first.id(), 1, terms(child), "officer-1"));
+
+        var late = consents().amend(first.id(), 1, terms(child), "officer-2");
+
+        assertThat(late).isEqualTo(new ConsentChange.Conflict(second));
+        assertThat(consents().history(first.id())).containsExactly(first, second);
+    }
+
+    @Test
+    void aWithdrawnConsentIsNotAmended() {
+        var child = registry.child();
+        var consent = given(child);
+        consents().withdraw(consent.id(), 1, "officer-1");
+
+        assertThat(consents().amend(consent.id(), 2, terms(child), "officer-1"))
+                .isInstanceOf(ConsentChange.NotPossible.class);
+    }
+
+    @Test
+    void aConsentStaysAboutTheSameChild() {
+        var consent = given(registry.child());
+        var another = registry.child();
+
+        assertThatThrownBy(() -> consents().amend(consent.id(), 1, terms(another), "officer-1"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aRefusalThatIsSetAsideMayLetSomethingGo() {
+        var child = registry.child();
+        var refusal = recorded(consents().refuse(ConsentId.random(), terms(child), "officer-1"));
+
+        var aside = recorded(consents().setAside(refusal.id(), 1, "The young person decides.", "officer-2"));
+
+        assertThat(aside.status()).isEqualTo(ConsentStatus.SET_ASIDE);
+        assertThat(ledgerOf(refusal)).containsExactly(LedgerEventKind.CONSENT_REFUSED, LedgerEventKind.CONSENT_SET_ASIDE);
+        assertThat(registry.published()).contains(new BasisRecorded(child));
+    }
+
+    @Test
+    void aConsentThatIsSetAsideStopsWhatRestsOnIt() {
+        var consent = given(registry.child());
+
+        consents().setAside(consent.id(), 1, "The parent's answer is the more protective.", "officer-2");
+
+        assertThat(registry.published()).contains(new ConsentWithdrawn(consent.terms().child(), consent.id()));
+    }
 }

@@ -45,6 +45,7 @@ class SharingAgreementsTest extends OnEveryDatabase {
                 Categories.of(PlanSection.B, PlanSection.C),
                 TODAY,
                 until,
+                TODAY.plusMonths(6),
                 "ISA-7");
     }
 

@@ -3,7 +3,6 @@ package org.ehchub.consent.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ehchub.consent.World.COLLEGE;
 import static org.ehchub.consent.World.EDUCATION;
-import static org.ehchub.consent.World.SOCIAL_CARE;
 import static org.ehchub.consent.World.TODAY;
 import static org.ehchub.consent.World.TRUST;
 
@@ -14,26 +13,17 @@ import java.util.Set;
 import java.util.UUID;
 import org.ehchub.consent.BasisRecorded;
 import org.ehchub.consent.World;
-import org.ehchub.consent.consents.Categories;
 import org.ehchub.consent.ledger.Ledger;
-import org.ehchub.consent.ledger.LedgerEvent;
-import org.ehchub.consent.ledger.LedgerEventKind;
 import org.ehchub.consent.statutory.AdviceRequests;
-import org.ehchub.consent.statutory.Ground;
 import org.ehchub.consent.statutory.Objection;
 import org.ehchub.consent.statutory.Objections;
 import org.ehchub.consent.statutory.OpenAdviceRequest;
 import org.ehchub.consent.statutory.ParentTold;
 import org.ehchub.consent.statutory.ParentsTold;
-import org.ehchub.consent.statutory.ReleaseDecision;
-import org.ehchub.consent.statutory.ReleaseDecisionId;
-import org.ehchub.consent.statutory.ReleaseDecisions;
 import org.ehchub.consent.testing.OnEveryDatabase;
 import org.ehchub.mappings.canonical.AdviceKind;
 import org.ehchub.mappings.canonical.AdviceRequest;
 import org.ehchub.mappings.canonical.Heading;
-import org.ehchub.mappings.canonical.PlanSection;
-import org.ehchub.mappings.canonical.Sensitivity;
 import org.junit.jupiter.api.Test;
 
 class StatutoryRegistersTest extends OnEveryDatabase {
@@ -160,30 +150,5 @@ class StatutoryRegistersTest extends OnEveryDatabase {
 
         assertThat(registry.get(ParentsTold.class).of(child)).containsExactly(told);
         assertThat(registry.published()).contains(new BasisRecorded(child));
-    }
-
-    @Test
-    void aDecisionIsReadAsItWasMadeAndItsWordsStayOutOfTheLedger() {
-        var child = registry.child();
-        var decision = new ReleaseDecision(
-                ReleaseDecisionId.random(),
-                Ground.SAFEGUARDING,
-                "officer-1",
-                "Robin told a teacher.",
-                "NOTE-9",
-                Set.of(SOCIAL_CARE.id(), TRUST.id()),
-                Categories.of(PlanSection.D),
-                Set.of(Sensitivity.FAMILY_MEMBER),
-                true,
-                TODAY,
-                TODAY.plusDays(7));
-
-        registry.get(ReleaseDecisions.class).record(child, decision);
-
-        assertThat(registry.get(ReleaseDecisions.class).about(child)).containsExactly(decision);
-        assertThat(registry.published()).contains(new BasisRecorded(child));
-        var events = registry.get(Ledger.class).about(decision.id().toString());
-        assertThat(events).extracting(LedgerEvent::kind).containsExactly(LedgerEventKind.OVERRIDE_RECORDED);
-        assertThat(events.getFirst().facts()).doesNotContainValue("Robin told a teacher.");
     }
 }

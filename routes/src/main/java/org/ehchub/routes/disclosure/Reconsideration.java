@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.ehchub.consent.AgreementRecorded;
 import org.ehchub.consent.BasisRecorded;
+import org.ehchub.consent.RuleDatesConfirmed;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.routes.arrival.ArrivalId;
 import org.ehchub.routes.platform.broker.Queues;
@@ -57,6 +58,18 @@ final class Reconsideration {
                 .param("at", text(clock.instant()))
                 .param("first", event.first().value())
                 .param("second", event.second().value())
+                .update();
+    }
+
+    /** A rule concerns everyone of whom something was withheld. */
+    @EventListener
+    void wish(RuleDatesConfirmed event) {
+        jdbc.sql("""
+                        INSERT INTO reconsideration (child_id, requested_at)
+                        SELECT DISTINCT child_id, :at FROM disclosure WHERE state = 'WITHHELD'
+                        ON CONFLICT (child_id) DO UPDATE SET requested_at = excluded.requested_at
+                        """)
+                .param("at", text(clock.instant()))
                 .update();
     }
 

@@ -20,6 +20,7 @@ import org.ehchub.consent.ledger.Ledger;
 import org.ehchub.consent.ledger.LedgerEvent;
 import org.ehchub.consent.rules.AgeDates;
 import org.ehchub.consent.rules.CaseFile;
+import org.ehchub.consent.rules.RuleDates;
 import org.ehchub.mappings.canonical.EhcMessage;
 import org.ehchub.mappings.translate.DeliveryNote;
 import org.ehchub.routes.arrival.ArrivalId;
@@ -77,7 +78,8 @@ public final class Releases implements AutoCloseable {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                RuleDates.asShipped());
     }
 
     @Override

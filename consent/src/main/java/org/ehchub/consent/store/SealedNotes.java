@@ -1,0 +1,47 @@
+package org.ehchub.consent.store;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rows of {@code sealed_note}: what officers wrote about a child in words of their own, sealed. */
+final class SealedNotes {
+
+    private final JdbcClient jdbc;
+    private final HubSeal seal;
+
+    SealedNotes(JdbcClient jdbc, HubSeal seal) {
+        this.jdbc = jdbc;
+        this.seal = seal;
+    }
+
+    /**
+     * Keeps the words.
+     *
+     * @param subject what they are about, in opaque ids; each has one note
+     * @throws IllegalArgumentException when there are none
+     */
+    void insert(String subject, String words) {
+        if (words.isBlank()) {
+            throw new IllegalArgumentException("A note says something");
+        }
+        HubSeal.Piece piece = seal.seal(subject, words.getBytes(StandardCharsets.UTF_8));
+        jdbc.sql("""
+                        INSERT INTO sealed_note (subject, epoch, wrapped, envelope)
+                        VALUES (:subject, :epoch, :wrapped, :envelope)
+                        """)
+                .param("subject", subject)
+                .param("epoch", piece.key().epoch())
+                .param("wrapped", piece.key().bytes())
+                .param("envelope", piece.envelope().bytes())
+                .update();
+    }
+
+    Optional<String> open(String subject) {
+        return jdbc.sql("SELECT epoch, wrapped, envelope FROM sealed_note WHERE subject = :subject")
+                .param("subject", subject)
+                .query((row, number) -> HubSeal.Piece.of(row))
+                .optional()
+                .map(piece -> seal.open(subject, piece, bytes -> new String(bytes, StandardCharsets.UTF_8)));
+    }
+}
