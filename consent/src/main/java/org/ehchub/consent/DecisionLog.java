@@ -1,17 +1,25 @@
 package org.ehchub.consent;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ehchub.consent.ledger.Ledger;
 import org.ehchub.consent.ledger.LedgerEvent;
 import org.ehchub.consent.ledger.LedgerEventKind;
 import org.ehchub.mappings.canonical.InformationItem;
 
-/** Writes what the gate decided to the ledger: one event for each disclosure, with every item's basis or reasons. */
+/**
+ * Writes what the gate decided to the ledger: one event for each disclosure, with every item's basis or reasons. A
+ * message of very many items takes several, for an entry of an exported ledger has at most 65,535 bytes.
+ */
 final class DecisionLog {
+
+    /** Ids, bases and reasons of so many items stay well below the longest entry. */
+    private static final int ITEMS = 100;
 
     private final Ledger ledger;
 
@@ -21,31 +29,45 @@ final class DecisionLog {
 
     /** Appends the decisions on one request; permitted when at least one item is. */
     void append(DisclosureRequest request, List<Decision> decisions) {
-        SortedMap<String, String> facts = new TreeMap<>();
-        facts.put("sender", request.message().heading().source().value());
-        facts.put("purpose", request.purpose().code());
-        for (InformationItem item : request.message().items()) {
-            facts.put("category." + item.id(), item.category().code());
-        }
-        boolean permitted = false;
-        for (Decision decision : decisions) {
-            switch (decision) {
-                case Decision.Permit permit -> {
-                    permitted = true;
-                    facts.put(
-                            "permitted." + permit.itemId(),
-                            String.join(
-                                    " ",
-                                    permit.basis().code(),
-                                    permit.rule() + "/" + permit.ruleVersion(),
-                                    permit.basisReference()));
-                }
-                case Decision.Refuse refuse ->
-                    facts.put(
-                            "refused." + refuse.itemId(),
-                            refuse.reasons().stream().map(RefusalReason::code).collect(Collectors.joining(" ")));
+        boolean permitted = decisions.stream().anyMatch(Decision.Permit.class::isInstance);
+        Map<String, InformationItem> items = request.message().items().stream()
+                .collect(Collectors.toMap(InformationItem::id, Function.identity()));
+        int parts = Math.max(1, Math.ceilDiv(decisions.size(), ITEMS));
+        for (int part = 0; part < parts; part++) {
+            SortedMap<String, String> facts = new TreeMap<>();
+            facts.put("sender", request.message().heading().source().value());
+            facts.put("purpose", request.purpose().code());
+            if (parts > 1) {
+                facts.put("part", part + 1 + "/" + parts);
             }
+            decisions.subList(part * ITEMS, Math.min(decisions.size(), (part + 1) * ITEMS))
+                    .forEach(decision -> {
+                        Optional.ofNullable(items.get(decision.itemId()))
+                                .ifPresent(item -> facts.put("category." + item.id(), item.category().code()));
+                        put(facts, decision);
+                    });
+            append(request, permitted, facts);
         }
+    }
+
+    private static void put(SortedMap<String, String> facts, Decision decision) {
+        switch (decision) {
+            case Decision.Permit permit ->
+                facts.put(
+                        "permitted." + permit.itemId(),
+                        String.join(
+                                " ",
+                                permit.basis().code(),
+                                permit.rule() + "/" + permit.ruleVersion(),
+                                permit.basisReference()));
+            case Decision.Refuse refuse ->
+                facts.put(
+                        "refused." + refuse.itemId(),
+                        refuse.reasons().stream().map(RefusalReason::code).collect(Collectors.joining(" ")));
+        }
+    }
+
+    private void append(DisclosureRequest request, boolean permitted, SortedMap<String, String> facts) {
         ledger.append(new LedgerEvent(
                 permitted ? LedgerEventKind.DISCLOSURE_PERMITTED : LedgerEventKind.DISCLOSURE_REFUSED,
                 request.at(),

@@ -45,7 +45,7 @@ public record LedgerEvent(
     }
 
     /**
-     * What the chain hashes. Two different events never give the same bytes, for every part carries its own length.
+     * What the tree hashes. Two different events never give the same bytes, for every part carries its own length.
      *
      * <pre>
      * event  = %x01 text(kind) millis text(child) text(agency) text(subject) count *( text(name) text(value) )

@@ -1,49 +1,67 @@
 package org.ehchub.consent.ledger;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.ehchub.security.ledger.HashChain;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Chains committed events in batches, again and again while the hub runs; a start on a broken chain is refused, before
- * anything is received.
+ * Enters committed events into the tree in batches and signs its head, again and again while the hub runs; a start on a
+ * broken ledger is refused, before anything is received.
  */
 public final class LedgerIntegrator implements InitializingBean, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerIntegrator.class);
 
-    private static final int BATCH = 500;
+    /** So small that nobody who waits for the embedded database's one writer notices. */
+    private static final int BATCH = 256;
 
-    private final LedgerChain chain;
+    private final LedgerTree tree;
+    private final CheckpointOffice office;
     private final LedgerProperties properties;
+    private final Clock clock;
+    private Instant nextCheckpoint = Instant.MIN;
     private ScheduledExecutorService scheduler;
 
-    public LedgerIntegrator(LedgerChain chain, LedgerProperties properties) {
-        this.chain = chain;
+    public LedgerIntegrator(LedgerTree tree, CheckpointOffice office, LedgerProperties properties, Clock clock) {
+        this.tree = tree;
+        this.office = office;
         this.properties = properties;
+        this.clock = clock;
     }
 
-    /** @throws LedgerBroken when the end of the chain is not what it was */
+    /** @throws LedgerBroken when the end of the ledger is not what it was, or not what was signed */
     @Override
     public void afterPropertiesSet() {
-        switch (chain.verifyTail(properties.verifiedAtStart())) {
-            case HashChain.Verification.Intact(HashChain.Link head) ->
-                LOG.info("Ledger intact, head at entry {}", head.index());
-            case HashChain.Verification.Broken(long position) -> throw new LedgerBroken(position);
+        OptionalLong broken = tree.firstBroken(properties.verifiedAtStart());
+        if (broken.isPresent()) {
+            throw new LedgerBroken(broken.getAsLong());
         }
+        office.verifyLatest();
+        LOG.info("Ledger intact, {} entries, public key {}", tree.size(), office.verifierKey());
     }
 
-    /** Chains all that waits. */
+    /**
+     * Enters all that waits, and signs when it is time.
+     *
+     * @throws LedgerBroken when the tree does not go on from the latest checkpoint
+     */
     public void integrate() {
-        int chained;
+        int entered;
         do {
-            chained = chain.chain(BATCH);
-        } while (chained == BATCH);
+            entered = tree.enter(BATCH);
+        } while (entered == BATCH);
+        Instant now = clock.instant();
+        if (!now.isBefore(nextCheckpoint)) {
+            office.sign();
+            nextCheckpoint = now.plus(properties.checkpointEvery());
+        }
     }
 
     @Override
@@ -57,12 +75,14 @@ public final class LedgerIntegrator implements InitializingBean, SmartLifecycle 
     private void round() {
         try {
             integrate();
+        } catch (LedgerBroken e) {
+            LOG.error("{}: nothing more is signed", e.getMessage());
         } catch (RuntimeException e) {
-            LOG.warn("Ledger events wait to be chained: {}", e.getClass().getSimpleName());
+            LOG.warn("Ledger events wait to be entered: {}", e.getClass().getSimpleName());
         }
     }
 
-    /** Ends the rounds; what has not been chained waits for the next start. */
+    /** Ends the rounds; what has not been entered waits for the next start. */
     @Override
     public synchronized void stop() {
         scheduler.close();

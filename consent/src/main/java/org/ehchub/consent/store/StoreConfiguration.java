@@ -8,15 +8,18 @@ import org.ehchub.consent.RuleRegister;
 import org.ehchub.consent.agencies.AgencyRegister;
 import org.ehchub.consent.children.ChildRegister;
 import org.ehchub.consent.children.Circle;
+import org.ehchub.consent.ledger.CheckpointOffice;
+import org.ehchub.consent.ledger.Checkpoints;
 import org.ehchub.consent.ledger.Ledger;
-import org.ehchub.consent.ledger.LedgerChain;
 import org.ehchub.consent.ledger.LedgerIntegrator;
 import org.ehchub.consent.ledger.LedgerProperties;
+import org.ehchub.consent.ledger.LedgerTree;
 import org.ehchub.consent.statutory.AdviceRequests;
 import org.ehchub.consent.statutory.Objections;
 import org.ehchub.consent.statutory.ParentsTold;
 import org.ehchub.consent.statutory.ReleaseDecisions;
 import org.ehchub.security.keys.KeyCustodian;
+import org.ehchub.security.ledger.note.CheckpointSigner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -43,13 +46,30 @@ public class StoreConfiguration {
     }
 
     @Bean
-    LedgerChain ledgerChain(JdbcTemplate jdbc, TransactionTemplate transaction) {
-        return new SqlLedgerChain(jdbc, transaction);
+    LedgerTree ledgerTree(JdbcTemplate jdbc, TransactionTemplate transaction) {
+        return new SqlLedgerTree(jdbc, transaction);
     }
 
     @Bean
-    LedgerIntegrator ledgerIntegrator(LedgerChain chain, LedgerProperties properties) {
-        return new LedgerIntegrator(chain, properties);
+    Checkpoints checkpoints(JdbcClient jdbc, TransactionTemplate transaction) {
+        return new SqlCheckpoints(jdbc, transaction);
+    }
+
+    @Bean
+    CheckpointOffice checkpointOffice(
+            LedgerTree tree,
+            Checkpoints checkpoints,
+            KeyCustodian custodian,
+            LedgerProperties properties,
+            Clock clock) {
+        var signer = new CheckpointSigner(properties.origin(), custodian.pseudonymiser());
+        return new CheckpointOffice(tree, checkpoints, signer, clock);
+    }
+
+    @Bean
+    LedgerIntegrator ledgerIntegrator(
+            LedgerTree tree, CheckpointOffice office, LedgerProperties properties, Clock clock) {
+        return new LedgerIntegrator(tree, office, properties, clock);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.ehchub.consent.ConsentRegistry;
 import org.ehchub.consent.Purpose;
 import org.ehchub.consent.RuleRegister;
@@ -19,7 +20,11 @@ import org.ehchub.consent.children.Involvement;
 import org.ehchub.consent.children.InvolvementRole;
 import org.ehchub.consent.consents.Categories;
 import org.ehchub.consent.consents.ConsentId;
-import org.ehchub.consent.ledger.LedgerChain;
+import org.ehchub.consent.ledger.CheckpointOffice;
+import org.ehchub.consent.ledger.Ledger;
+import org.ehchub.consent.ledger.LedgerEvent;
+import org.ehchub.consent.ledger.LedgerEventKind;
+import org.ehchub.consent.ledger.LedgerTree;
 import org.ehchub.consent.rules.ConsentBuilder;
 import org.ehchub.consent.rules.InForce;
 import org.ehchub.consent.statutory.AdviceRequests;
@@ -38,6 +43,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The tables that say what somebody said or decided refuse to change, each with a row in it. */
 class AppendOnlyTest extends OnEveryDatabase {
@@ -91,7 +97,19 @@ class AppendOnlyTest extends OnEveryDatabase {
         var certificate = new CertificateFingerprint("ab".repeat(32));
         registry.get(AgencyRegister.class).addCertificate(college, certificate, TestRegistry.START);
         registry.get(AgencyRegister.class).revokeCertificate(certificate, TestRegistry.START);
-        registry.get(LedgerChain.class).chain(1000);
+        fillALedgerRun();
+    }
+
+    private static void fillALedgerRun() {
+        var event = new LedgerEvent(
+                LedgerEventKind.SEARCHED, TestRegistry.START, Optional.empty(), Optional.empty(), "s", new TreeMap<>());
+        registry.get(TransactionTemplate.class).executeWithoutResult(status -> {
+            for (int i = 0; i < 256; i++) {
+                registry.get(Ledger.class).append(event);
+            }
+        });
+        registry.get(LedgerTree.class).enter(1_000);
+        registry.get(CheckpointOffice.class).sign();
     }
 
     @ParameterizedTest
@@ -113,6 +131,8 @@ class AppendOnlyTest extends OnEveryDatabase {
                 "UPDATE agency_certificate_revocation SET revoked_at = '2099-01-01T00:00:00.000Z'",
                 "UPDATE ledger_event SET subject = 'other'",
                 "UPDATE ledger_entry SET event_id = event_id + 1",
+                "UPDATE ledger_run SET position = position + 1",
+                "UPDATE ledger_checkpoint SET note = ''",
                 "DELETE FROM consent_version",
                 "DELETE FROM sharing_agreement_end",
                 "DELETE FROM involvement_end",
@@ -125,6 +145,8 @@ class AppendOnlyTest extends OnEveryDatabase {
                 "DELETE FROM sealed_note",
                 "DELETE FROM agency_certificate_revocation",
                 "DELETE FROM ledger_entry",
+                "DELETE FROM ledger_run",
+                "DELETE FROM ledger_checkpoint",
                 "DELETE FROM ledger_event"
             })
     void theDatabaseRefuses(String change) {

@@ -1,5 +1,6 @@
 package org.ehchub.consent.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,16 +19,20 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.ehchub.consent.World;
 import org.ehchub.consent.children.ChildId;
+import org.ehchub.consent.ledger.CheckpointOffice;
 import org.ehchub.consent.ledger.Ledger;
 import org.ehchub.consent.ledger.LedgerBroken;
-import org.ehchub.consent.ledger.LedgerChain;
+import org.ehchub.consent.ledger.LedgerEntry;
 import org.ehchub.consent.ledger.LedgerEvent;
 import org.ehchub.consent.ledger.LedgerEventKind;
 import org.ehchub.consent.ledger.LedgerIntegrator;
 import org.ehchub.consent.ledger.LedgerProperties;
+import org.ehchub.consent.ledger.LedgerTree;
 import org.ehchub.consent.testing.OnEveryDatabase;
+import org.ehchub.consent.testing.TestRegistry;
 import org.ehchub.consent.testing.Vendor;
-import org.ehchub.security.ledger.HashChain;
+import org.ehchub.security.ledger.note.Checkpoint;
+import org.ehchub.security.ledger.tree.MerkleTree;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,12 +65,18 @@ class LedgerTest extends OnEveryDatabase {
         return registry.get(Ledger.class);
     }
 
-    private static LedgerChain chain() {
-        return registry.get(LedgerChain.class);
+    private static LedgerTree tree() {
+        return registry.get(LedgerTree.class);
     }
 
+    private static CheckpointOffice office() {
+        return registry.get(CheckpointOffice.class);
+    }
+
+    /** Signs at every integration. */
     private static LedgerIntegrator integrator() {
-        return new LedgerIntegrator(chain(), new LedgerProperties(Duration.ofMillis(1), 1_000));
+        var properties = new LedgerProperties("any", Duration.ofMillis(1), Duration.ofMillis(1), 1_000);
+        return new LedgerIntegrator(tree(), office(), properties, registry.clock());
     }
 
     private static long count(String table) {
@@ -77,7 +88,7 @@ class LedgerTest extends OnEveryDatabase {
         switch (vendor) {
             case SQLITE -> {
                 var triggers = registry.jdbc()
-                        .sql("SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'ledger_e%_no_%'")
+                        .sql("SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'ledger_%_no_%'")
                         .query(String.class)
                         .list();
                 triggers.forEach(name -> registry.jdbc().sql("DROP TRIGGER " + name).update());
@@ -102,12 +113,21 @@ class LedgerTest extends OnEveryDatabase {
         }
     }
 
-    /** Tests that break the chain leave the others a new one. */
+    /** Tests that break the ledger leave the others a new one. */
     @AfterEach
     void freshRegistry() {
-        if (chain().verifyTail(1_000) instanceof HashChain.Verification.Broken) {
+        if (!isIntact()) {
             registry.close();
-            registry = new org.ehchub.consent.testing.TestRegistry(vendor, folder());
+            registry = new TestRegistry(vendor, folder());
+        }
+    }
+
+    private static boolean isIntact() {
+        try {
+            integrator().afterPropertiesSet();
+            return true;
+        } catch (LedgerBroken e) {
+            return false;
         }
     }
 
@@ -146,16 +166,16 @@ class LedgerTest extends OnEveryDatabase {
     }
 
     @Test
-    void whatWaitsIsChainedOnce() {
+    void whatWaitsIsEnteredOnce() {
         append();
         append();
 
         integrator().integrate();
         integrator().integrate();
 
-        assertThat(count("ledger_unchained")).isZero();
+        assertThat(count("ledger_waiting")).isZero();
         assertThat(count("ledger_entry")).isEqualTo(count("ledger_event"));
-        assertThat(chain().verifyTail(1_000)).isInstanceOf(HashChain.Verification.Intact.class);
+        assertThat(tree().firstBroken(1_000)).isEmpty();
     }
 
     @Test
@@ -165,10 +185,10 @@ class LedgerTest extends OnEveryDatabase {
             append();
         }
 
-        assertThat(chain().chain(2)).isEqualTo(2);
-        assertThat(chain().chain(2)).isEqualTo(2);
-        assertThat(chain().chain(2)).isEqualTo(1);
-        assertThat(chain().verifyTail(3)).isInstanceOf(HashChain.Verification.Intact.class);
+        assertThat(tree().enter(2)).isEqualTo(2);
+        assertThat(tree().enter(2)).isEqualTo(2);
+        assertThat(tree().enter(2)).isEqualTo(1);
+        assertThat(tree().firstBroken(3)).isEmpty();
     }
 
     @Test
@@ -180,15 +200,61 @@ class LedgerTest extends OnEveryDatabase {
     }
 
     @Test
-    void aStartedIntegratorChainsByItself() {
+    void aStartedIntegratorEntersByItself() {
         append();
         var integrator = integrator();
 
         integrator.start();
-        org.awaitility.Awaitility.await().until(() -> count("ledger_unchained") == 0);
+        org.awaitility.Awaitility.await().until(() -> count("ledger_waiting") == 0);
         integrator.stop();
 
         assertThat(integrator.isRunning()).isFalse();
+    }
+
+    @Test
+    void theHeadIsSignedOnceForEachSize() {
+        append();
+        integrator().integrate();
+        var first = office().latest();
+        integrator().integrate();
+
+        assertThat(office().latest()).isEqualTo(first);
+        assertThat(first).hasValueSatisfying(note -> assertThat(Checkpoint.verified(
+                                note.toString().getBytes(UTF_8), office().verifierKey())
+                        .size())
+                .isEqualTo(tree().size()));
+    }
+
+    @Test
+    void oneCheckpointGoesOnFromAnother() {
+        append();
+        integrator().integrate();
+        var before = Checkpoint.of(office().latest().orElseThrow());
+        append();
+        append();
+        integrator().integrate();
+        var after = Checkpoint.of(office().latest().orElseThrow());
+
+        var proof = new MerkleTree(after.size(), tree().hashes()).consistency(before.size(), after.size());
+
+        assertThat(proof.verify(before.root(), after.root())).isTrue();
+    }
+
+    @Test
+    void checkpointsAreSignedNoOftenerThanConfigured() {
+        var properties = new LedgerProperties("any", Duration.ofMillis(1), Duration.ofSeconds(10), 1_000);
+        var integrator = new LedgerIntegrator(tree(), office(), properties, registry.clock());
+        append();
+        integrator.integrate();
+        var first = office().latest();
+
+        append();
+        integrator.integrate();
+        assertThat(office().latest()).isEqualTo(first);
+
+        registry.clock().advance(Duration.ofSeconds(10));
+        integrator.integrate();
+        assertThat(office().latest()).isNotEqualTo(first);
     }
 
     @ParameterizedTest
@@ -201,16 +267,38 @@ class LedgerTest extends OnEveryDatabase {
                 "DELETE FROM ledger_event WHERE id = (SELECT MAX(id) FROM ledger_event)",
                 "DELETE FROM ledger_entry WHERE position = (SELECT MAX(position) - 1 FROM ledger_entry)",
                 "DELETE FROM ledger_entry WHERE position = (SELECT MAX(position) FROM ledger_entry)",
-                "DELETE FROM ledger_entry"
+                "DELETE FROM ledger_entry",
+                "DELETE FROM ledger_run",
+                "UPDATE ledger_run SET hash = (SELECT hash FROM ledger_entry WHERE position = 0)",
+                "UPDATE ledger_checkpoint SET note = REPLACE(note, 'ehc-hub', 'ehc-hob')"
             })
     void theHubDoesNotStartOnAChangedLedger(String change) {
-        append();
-        append();
+        inTransaction(() -> {
+            for (int i = 0; i < 300; i++) {
+                ledger().append(event("changed"));
+            }
+        });
         integrator().integrate();
 
         tamper(change);
 
         assertThatThrownBy(() -> integrator().afterPropertiesSet()).isInstanceOf(LedgerBroken.class);
+    }
+
+    /** As somebody could who knows how the tree is made but has not the key. */
+    @Test
+    void aLedgerRewrittenToItsLastHashIsFoundByItsCheckpoint() {
+        append();
+        integrator().integrate();
+        tamper("UPDATE ledger_event SET facts = '' WHERE id = (SELECT MAX(id) FROM ledger_event)");
+        tamper("INSERT INTO ledger_waiting (event_id) SELECT MAX(id) FROM ledger_event");
+        tamper("DELETE FROM ledger_entry WHERE position = (SELECT MAX(position) FROM ledger_entry)");
+        tree().enter(1);
+
+        assertThat(tree().firstBroken(1_000)).isEmpty();
+        assertThatThrownBy(() -> integrator().afterPropertiesSet()).isInstanceOf(LedgerBroken.class);
+        append();
+        assertThatThrownBy(() -> integrator().integrate()).isInstanceOf(LedgerBroken.class);
     }
 
     @Test
@@ -222,44 +310,46 @@ class LedgerTest extends OnEveryDatabase {
         });
         integrator().integrate();
 
-        assertThat(chain().verifyTail(2_050)).isInstanceOf(HashChain.Verification.Intact.class);
+        assertThat(tree().firstBroken(2_050)).isEmpty();
     }
 
     @Test
     void whatStandsBeforeTheTailIsTrusted() {
-        append();
-        append();
-        append();
+        inTransaction(() -> {
+            for (int i = 0; i < 600; i++) {
+                ledger().append(event("trusted"));
+            }
+        });
         integrator().integrate();
 
-        tamper("UPDATE ledger_event SET facts = '' WHERE id = (SELECT MAX(id) - 2 FROM ledger_event)");
+        tamper("UPDATE ledger_event SET facts = '' WHERE id = (SELECT event_id FROM ledger_entry WHERE position = 255)");
 
-        assertThat(chain().verifyTail(2)).isInstanceOf(HashChain.Verification.Intact.class);
-        assertThat(chain().verifyTail(3)).isInstanceOf(HashChain.Verification.Broken.class);
+        assertThat(tree().firstBroken((int) tree().size() - 256)).isEmpty();
+        assertThat(tree().firstBroken((int) tree().size() - 255)).hasValue(255);
     }
 
     @Test
-    void nodesThatChainAtOnceMakeOneChain() throws Exception {
+    void nodesThatEnterAtOnceMakeOneTree() throws Exception {
         integrator().integrate();
         for (int i = 0; i < 30; i++) {
             append();
         }
-        Callable<Integer> node = () -> IntStream.range(0, 30).map(round -> chain().chain(4)).sum();
+        Callable<Integer> node = () -> IntStream.range(0, 30).map(round -> tree().enter(4)).sum();
 
-        int chained = 0;
+        int entered = 0;
         try (var nodes = Executors.newFixedThreadPool(3)) {
             for (var sum : nodes.invokeAll(List.of(node, node, node))) {
-                chained += sum.get();
+                entered += sum.get();
             }
         }
 
-        assertThat(chained).isEqualTo(30);
-        assertThat(chain().verifyTail(100)).isInstanceOf(HashChain.Verification.Intact.class);
+        assertThat(entered).isEqualTo(30);
+        assertThat(tree().firstBroken(100)).isEmpty();
     }
 
     /** SQLite has one writer: there, ids follow commits. */
     @Test
-    void anEventThatIsCommittedLateIsChainedLate() {
+    void anEventThatIsCommittedLateIsEnteredLate() {
         assumeTrue(vendor == Vendor.POSTGRESQL, "ids commit out of order on PostgreSQL only");
         integrator().integrate();
 
@@ -267,25 +357,30 @@ class LedgerTest extends OnEveryDatabase {
             ledger().append(event("late"));
             CompletableFuture.runAsync(() -> {
                         append();
-                        assertThat(chain().chain(10)).isEqualTo(1);
+                        assertThat(tree().enter(10)).isEqualTo(1);
                     })
                     .join();
         });
 
-        assertThat(chain().chain(10)).isEqualTo(1);
-        assertThat(registry.jdbc()
-                        .sql("""
-                                SELECT subject FROM ledger_entry JOIN ledger_event ON ledger_event.id = event_id
-                                ORDER BY position DESC LIMIT 1
-                                """)
-                        .query(String.class)
-                        .single())
-                .isEqualTo("late");
-        assertThat(chain().verifyTail(10)).isInstanceOf(HashChain.Verification.Intact.class);
+        assertThat(tree().enter(10)).isEqualTo(1);
+        assertThat(tree().entries(tree().size() - 1, 1).getFirst().event()).contains(event("late"));
+        assertThat(tree().firstBroken(10)).isEmpty();
+    }
+
+    @Test
+    void entriesAreReadInOrder() {
+        var first = append();
+        var second = append();
+        integrator().integrate();
+
+        var entries = tree().entries(tree().size() - 2, 10);
+
+        assertThat(entries).extracting(entry -> entry.event().orElseThrow().subject()).containsExactly(first, second);
+        assertThat(entries).allMatch(LedgerEntry::isUnchanged);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ledger_event", "ledger_entry"})
+    @ValueSource(strings = {"ledger_event", "ledger_entry", "ledger_checkpoint"})
     void sqliteDoesNotReplaceWhatStands(String table) {
         assumeTrue(vendor == Vendor.SQLITE, "only SQLite has INSERT OR REPLACE");
         append();

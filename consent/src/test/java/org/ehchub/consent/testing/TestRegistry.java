@@ -33,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The registry as the hub assembles it, on a fresh database, with the invented agencies; chains only when told to. */
+/** The registry as the hub assembles it, on a fresh database, with the invented agencies; its ledger grows only when told to. */
 public final class TestRegistry implements AutoCloseable {
 
     /** When its clock stands at first. */

@@ -186,7 +186,7 @@ public final class ArrivalDesk {
         return new LedgerEvent(
                 LedgerEventKind.ARRIVAL_RECEIVED,
                 row.receivedAt(),
-                Optional.of(pseudonymiser.pseudonym("child", row.child().value().toString())),
+                Optional.of(ledger.pseudonymOf(row.child())),
                 Optional.of(row.agency()),
                 row.id().value(),
                 facts);

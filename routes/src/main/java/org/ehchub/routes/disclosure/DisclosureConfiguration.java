@@ -49,10 +49,9 @@ class DisclosureConfiguration {
             DisclosureJournal journal,
             WrappedKeys keys,
             Ledger ledger,
-            Pseudonymiser pseudonymiser,
             JdbcClient jdbc,
             Clock clock) {
-        return new DisclosureLifecycle(journal, keys, ledger, pseudonymiser, jdbc, clock);
+        return new DisclosureLifecycle(journal, keys, ledger, jdbc, clock);
     }
 
     @Bean

@@ -10,7 +10,6 @@ import org.ehchub.consent.Released;
 import org.ehchub.consent.ledger.Ledger;
 import org.ehchub.consent.ledger.LedgerEvent;
 import org.ehchub.consent.ledger.LedgerEventKind;
-import org.ehchub.security.keys.Pseudonymiser;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -22,7 +21,6 @@ public final class DisclosureLifecycle {
     private final DisclosureJournal journal;
     private final WrappedKeys keys;
     private final Ledger ledger;
-    private final Pseudonymiser pseudonymiser;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -31,13 +29,11 @@ public final class DisclosureLifecycle {
             DisclosureJournal journal,
             WrappedKeys keys,
             Ledger ledger,
-            Pseudonymiser pseudonymiser,
             JdbcClient jdbc,
             Clock clock) {
         this.journal = journal;
         this.keys = keys;
         this.ledger = ledger;
-        this.pseudonymiser = pseudonymiser;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -120,7 +116,7 @@ public final class DisclosureLifecycle {
         ledger.append(new LedgerEvent(
                 kind,
                 at,
-                Optional.of(pseudonymiser.pseudonym("child", row.child().value().toString())),
+                Optional.of(ledger.pseudonymOf(row.child())),
                 Optional.of(row.recipient()),
                 subject,
                 new TreeMap<>(facts)));

@@ -1,0 +1,2 @@
+/** The hub's own database under load. */
+package org.ehchub.routes.platform.database;

@@ -1,0 +1,2 @@
+/** What the offline verifier finds. */
+package org.ehchub.security.ledger.export;

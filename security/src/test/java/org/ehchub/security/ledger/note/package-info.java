@@ -1,0 +1,2 @@
+/** Signed notes, by the examples of their specifications. */
+package org.ehchub.security.ledger.note;

@@ -1,0 +1,2 @@
+/** The Merkle tree, by the vectors of transparency-dev and by itself. */
+package org.ehchub.security.ledger.tree;
