@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ehchub.consent.agencies.Agency;
+import org.ehchub.consent.agencies.Channel;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.children.Involvement;
 import org.ehchub.consent.rules.CaseFile;
@@ -59,6 +60,11 @@ public final class GateSession {
      */
     public Optional<Purpose> purposeFor(AgencyId to) {
         return file.agency(to).map(recipient -> FlowPurpose.of(message, recipient.role(), file.rolesOf(to, on)));
+    }
+
+    /** True when the recipient fetches its shares itself. */
+    public boolean pulls(AgencyId to) {
+        return file.agency(to).filter(recipient -> recipient.channel() == Channel.INBOX).isPresent();
     }
 
     /**

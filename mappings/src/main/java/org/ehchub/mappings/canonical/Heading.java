@@ -3,6 +3,7 @@ package org.ehchub.mappings.canonical;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What every message says of itself before its content.
@@ -24,6 +25,8 @@ public record Heading(
         LocalDate writtenOn,
         boolean partlyWithheld) {
 
+    private static final Pattern DOCUMENT = Pattern.compile("[A-Za-z0-9._:/-]{1,128}");
+
     /** @throws IllegalArgumentException when the document id is not 1 to 128 plain characters or the version is below 1 */
     public Heading {
         Objects.requireNonNull(source);
@@ -42,7 +45,7 @@ public record Heading(
      * @throws IllegalArgumentException when it is not 1 to 128 plain characters; the text omits it
      */
     public static String requireDocumentId(String document) {
-        if (!document.matches("[A-Za-z0-9._:/-]{1,128}")) {
+        if (!DOCUMENT.matcher(document).matches()) {
             throw new IllegalArgumentException("A document id has 1 to 128 letters, digits and . _ : / -");
         }
         return document;

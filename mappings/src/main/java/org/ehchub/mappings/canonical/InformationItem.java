@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The smallest piece of information that is shared or withheld on its own.
@@ -31,6 +32,8 @@ public record InformationItem(
         List<Detail> details,
         List<Attachment> attachments) {
 
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
     /**
      * @throws IllegalArgumentException when the id is not 1 to 64 letters, digits, dots, hyphens and underscores, or
      *     words that must be there are blank or hold control characters
@@ -55,7 +58,7 @@ public record InformationItem(
      * @throws IllegalArgumentException when it is not 1 to 64 plain characters; the text omits it
      */
     public static String requireId(String id) {
-        if (!id.matches("[A-Za-z0-9._-]{1,64}")) {
+        if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException("An item id has 1 to 64 letters, digits, dots, hyphens and underscores");
         }
         return id;

@@ -38,7 +38,7 @@ final class Delivery {
      * @throws RuntimeException otherwise, when it may go better later: the broker then delivers the message again
      */
     void deliver(SealedMessage message) {
-        secondGate.pass(message).ifPresent(this::handOver);
+        secondGate.pass(message, passed -> {}).ifPresent(this::handOver);
     }
 
     private void handOver(Passed passed) {

@@ -77,6 +77,12 @@ class DeliveryConfiguration {
     }
 
     @Bean
+    InboxSweep inboxSweep(
+            AgencyRegister agencies, DisclosureJournal journal, QueueShelf shelf, DeliveryProperties properties) {
+        return new InboxSweep(agencies, journal, shelf, properties.sweepInboxes());
+    }
+
+    @Bean
     Replay replay(
             ArrivalJournal arrivals,
             DisclosureJournal disclosures,

@@ -11,10 +11,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param failures after how many failures within a minute a recipient is left alone for a while
  * @param pause how long it is left alone before one share is tried again
  * @param lookForAgencies how often newly registered recipients are looked for
+ * @param sweepInboxes how often the ciphertext of shares that ended is cleared from the queues of recipients that pull
  */
 @ConfigurationProperties("hub.delivery")
 public record DeliveryProperties(
-        @DefaultValue("2") int consumers,
+        @DefaultValue("4") int consumers,
         @DefaultValue("3") int failures,
         @DefaultValue("30s") Duration pause,
-        @DefaultValue("5s") Duration lookForAgencies) {}
+        @DefaultValue("5s") Duration lookForAgencies,
+        @DefaultValue("10m") Duration sweepInboxes) {}

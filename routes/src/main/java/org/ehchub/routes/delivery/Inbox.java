@@ -3,7 +3,6 @@ package org.ehchub.routes.delivery;
 import java.util.List;
 import java.util.Optional;
 import org.ehchub.mappings.canonical.AgencyId;
-import org.ehchub.routes.delivery.SecondGate.Passed;
 import org.ehchub.routes.disclosure.DisclosureId;
 import org.ehchub.routes.disclosure.DisclosureJournal;
 import org.ehchub.routes.disclosure.DisclosureLifecycle;
@@ -77,12 +76,8 @@ public final class Inbox {
         SealedMessage message = shelf.look(queue, row.id().value())
                 .orElseThrow(() -> new TransientFault(FaultReason.NOT_IN_QUEUE));
         try {
-            Optional<Passed> passed = transaction.execute(status -> {
-                Optional<Passed> share = secondGate.pass(message);
-                share.ifPresent(settlement::pulled);
-                return share;
-            });
-            return passed.<InboxCopy>map(share -> new InboxCopy.Copy(share.released().message(), share.note()))
+            return secondGate.pass(message, settlement::pulled)
+                    .<InboxCopy>map(share -> new InboxCopy.Copy(share.released().message(), share.note()))
                     .orElseGet(InboxCopy.NoLongerShared::new);
         } catch (PermanentFault fault) {
             parking.park(message, fault.reason());

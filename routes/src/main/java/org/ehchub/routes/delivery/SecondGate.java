@@ -2,6 +2,7 @@ package org.ehchub.routes.delivery;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.ehchub.consent.DisclosureRequest;
 import org.ehchub.consent.ReleaseGate;
 import org.ehchub.consent.Released;
@@ -12,6 +13,7 @@ import org.ehchub.routes.disclosure.DisclosureId;
 import org.ehchub.routes.disclosure.DisclosureJournal;
 import org.ehchub.routes.disclosure.DisclosureLifecycle;
 import org.ehchub.routes.disclosure.DisclosureRow;
+import org.ehchub.routes.disclosure.DisclosureState;
 import org.ehchub.routes.disclosure.RefusalReasons;
 import org.ehchub.routes.disclosure.SealedMessage;
 import org.ehchub.routes.disclosure.Sealer;
@@ -67,34 +69,46 @@ final class SecondGate {
      * Claims the share and asks. Empty when it may not leave: its basis is gone, a later version took its place, or it
      * was settled before; the journal then says which.
      *
+     * @param meanwhile what is written down by the same commit when it passes
      * @throws PermanentFault when the share cannot be opened, or is parked
      * @throws TransientFault when someone else is at work on it
      */
-    Optional<Passed> pass(SealedMessage message) {
-        return transaction.execute(status -> claimed(message));
-    }
-
-    private Optional<Passed> claimed(SealedMessage message) {
+    Optional<Passed> pass(SealedMessage message, Consumer<Passed> meanwhile) {
         DisclosureRow row = journal.find(new DisclosureId(message.subject()))
                 .orElseThrow(() -> new PermanentFault(FaultReason.UNKNOWN_MESSAGE));
         return switch (row.state()) {
-            case QUEUED -> asked(row, message);
+            case QUEUED -> opened(row, message, meanwhile);
             case PARKED -> throw new PermanentFault(FaultReason.valueOf(row.reason()));
             case WITHHELD, DELIVERED, WITHDRAWN, SUPERSEDED -> Optional.empty();
         };
     }
 
-    private Optional<Passed> asked(DisclosureRow row, SealedMessage message) {
+    /**
+     * Opens before the transaction, which others wait for, and looks at the row again inside. If it is no longer queued,
+     * or sealed on other bases, what was opened goes nowhere.
+     */
+    private Optional<Passed> opened(DisclosureRow row, SealedMessage message, Consumer<Passed> meanwhile) {
+        EhcMessage content = open(row, message);
+        return transaction.execute(status -> {
+            DisclosureRow now = journal.find(row.id())
+                    .filter(found -> found.state() == DisclosureState.QUEUED)
+                    .filter(found -> found.bases().equals(row.bases()))
+                    .orElseThrow(() -> new TransientFault(FaultReason.CLAIMED_BY_ANOTHER));
+            Optional<Passed> passed = asked(now, content);
+            passed.ifPresent(meanwhile);
+            return passed;
+        });
+    }
+
+    private Optional<Passed> asked(DisclosureRow row, EhcMessage content) {
         if (journal.overtaken(row)) {
             lifecycle.take(Transition.SUPERSEDE, row, "");
             return Optional.empty();
         }
-        if (!journal.claim(row)) {
-            throw new TransientFault(FaultReason.CLAIMED_BY_ANOTHER);
-        }
-        DisclosureRow claimed = journal.find(row.id()).orElseThrow();
+        DisclosureRow claimed =
+                journal.claim(row).orElseThrow(() -> new TransientFault(FaultReason.CLAIMED_BY_ANOTHER));
         var request = new DisclosureRequest(
-                row.id().value(), open(row, message), row.child(), row.recipient(), row.purpose(), clock.instant());
+                row.id().value(), content, row.child(), row.recipient(), row.purpose(), clock.instant());
         return switch (gate.decide(request)) {
             case Released released -> Optional.of(new Passed(claimed, released));
             case Withheld withheld -> {
@@ -105,10 +119,16 @@ final class SecondGate {
     }
 
     private EhcMessage open(DisclosureRow row, SealedMessage message) {
-        DataKey found =
-                keys.find(row.id().value()).orElseThrow(() -> new PermanentFault(FaultReason.KEY_MISSING));
+        DataKey found = keys.find(row.id().value()).orElseThrow(() -> withoutKey(row));
         try (DataKey key = found) {
             return sealer.open(row, message.envelope(), key);
         }
+    }
+
+    /** The key may have been destroyed since the row was read. */
+    private RuntimeException withoutKey(DisclosureRow row) {
+        return journal.find(row.id()).filter(row::equals).isPresent()
+                ? new PermanentFault(FaultReason.KEY_MISSING)
+                : new TransientFault(FaultReason.CLAIMED_BY_ANOTHER);
     }
 }

@@ -6,9 +6,11 @@ import static org.ehchub.consent.store.SqlTypes.text;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -107,6 +109,19 @@ public final class DisclosureJournal {
                 .list();
     }
 
+    /** Those of the disclosures that have ended: nothing will be delivered of them. */
+    public Set<String> ended(Collection<String> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : jdbc.sql("""
+                                SELECT id FROM disclosure
+                                WHERE id IN (:ids) AND state IN ('DELIVERED', 'WITHDRAWN', 'SUPERSEDED')
+                                """)
+                        .param("ids", ids)
+                        .query(String.class)
+                        .set();
+    }
+
     /** The disclosures that changed last, the latest first. */
     List<DisclosureRow> latest(int limit) {
         return jdbc.sql("SELECT * FROM disclosure ORDER BY changed_at DESC, id LIMIT :limit")
@@ -161,16 +176,16 @@ public final class DisclosureJournal {
                 == 1;
     }
 
-    /** Claims a queued disclosure for one attempt at delivery; false when it is no longer as it was read. */
-    public boolean claim(DisclosureRow row) {
-        return jdbc.sql("""
+    /** Claims a queued disclosure for one attempt at delivery; empty when it is no longer as it was read. */
+    public Optional<DisclosureRow> claim(DisclosureRow row) {
+        int claimed = jdbc.sql("""
                         UPDATE disclosure SET attempts = attempts + 1, state_version = state_version + 1
                         WHERE id = :id AND state = 'QUEUED' AND state_version = :version
                         """)
-                        .param("id", row.id().value())
-                        .param("version", row.stateVersion())
-                        .update()
-                == 1;
+                .param("id", row.id().value())
+                .param("version", row.stateVersion())
+                .update();
+        return claimed == 1 ? Optional.of(row.claimed()) : Optional.empty();
     }
 
     private static DisclosureRow row(ResultSet row, int number) throws SQLException {

@@ -36,4 +36,12 @@ public record DisclosureRow(
         int attempts,
         long place,
         Instant createdAt,
-        Instant changedAt) {}
+        Instant changedAt) {
+
+    /** The row once an attempt at its delivery has begun. */
+    DisclosureRow claimed() {
+        return new DisclosureRow(
+                id, arrival, child, kind, documentRef, version, sender, recipient, purpose, bases, state, reason,
+                stateVersion + 1, attempts + 1, place, createdAt, changedAt);
+    }
+}

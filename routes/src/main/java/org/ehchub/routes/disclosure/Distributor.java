@@ -5,9 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 import org.ehchub.consent.GateOutcome;
 import org.ehchub.consent.GateSession;
 import org.ehchub.consent.Purpose;
@@ -61,40 +65,58 @@ final class Distributor {
         this.clock = clock;
     }
 
+    /** Decides and writes down in one transaction; seals when it is committed, so that nobody waits for that. */
     Distribution distribute(OpenedArrival arrival) {
-        return transaction.execute(status -> distributed(arrival, clock.instant()));
+        Decided decided = transaction.execute(status -> decided(arrival, clock.instant()));
+        return new Distribution(decided.due().stream().map(due -> sealed(due, decided.pulling())).toList(), decided.held());
     }
 
-    private Distribution distributed(OpenedArrival arrival, Instant at) {
+    private Decided decided(OpenedArrival arrival, Instant at) {
         ArrivalRow row = arrival.row();
         if (row.state() != ArrivalState.DISTRIBUTED) {
             arrivals.change(row, ArrivalState.DISTRIBUTED, "", at);
         }
-        List<SealedShare> shares = new ArrayList<>();
+        List<Share.Due> due = new ArrayList<>();
+        Set<AgencyId> pulling = new HashSet<>();
         boolean anyWithheld = false;
+        Map<DisclosureId, DisclosureRow> known = known(row);
         GateSession session = gate.open(arrival.message(), row.child(), at);
         for (AgencyId recipient : RecipientList.of(arrival.message().heading(), session)) {
-            switch (share(arrival, session, recipient, at)) {
-                case Share.Sealed(SealedShare share) -> shares.add(share);
+            if (session.pulls(recipient)) {
+                pulling.add(recipient);
+            }
+            switch (share(arrival, known, session, recipient, at)) {
+                case Share.Due share -> due.add(share);
                 case Share.Kept() -> anyWithheld = true;
                 case Share.Over() -> {}
             }
         }
         Instant until = row.receivedAt().plus(holdFor);
-        return new Distribution(
-                shares,
+        return new Decided(
+                due,
+                pulling,
                 anyWithheld && until.isAfter(at)
                         ? Optional.of(new Distribution.Held(arrival.sealed(), Duration.between(at, until)))
                         : Optional.empty());
     }
 
-    private Share share(OpenedArrival arrival, GateSession session, AgencyId recipient, Instant at) {
+    private Map<DisclosureId, DisclosureRow> known(ArrivalRow row) {
+        return disclosures.ofArrival(row.id()).stream()
+                .collect(Collectors.toMap(DisclosureRow::id, disclosure -> disclosure));
+    }
+
+    private Share share(
+            OpenedArrival arrival,
+            Map<DisclosureId, DisclosureRow> rows,
+            GateSession session,
+            AgencyId recipient,
+            Instant at) {
         DisclosureId id = DisclosureId.of(arrival.row().id(), recipient);
         Optional<Purpose> purpose = session.purposeFor(recipient);
         if (purpose.isEmpty()) {
             return new Share.Over();
         }
-        Optional<DisclosureRow> known = disclosures.find(id);
+        Optional<DisclosureRow> known = Optional.ofNullable(rows.get(id));
         return switch (session.decide(id.value(), recipient, purpose.get())) {
             case Released released -> known.map(row -> again(row, released))
                     .orElseGet(() -> queued(arrival, released, at));
@@ -107,7 +129,7 @@ final class Distributor {
         SortedSet<String> bases = Sealer.basesOf(released);
         DisclosureRow row = newRow(arrival, released, bases, DisclosureState.QUEUED, "", at);
         lifecycle.begin(row);
-        return sealed(row.id(), released, bases, keys.create(row.id().value()));
+        return new Share.Due(row.id(), released, bases, keys.create(row.id().value()));
     }
 
     private Share withheld(OpenedArrival arrival, Withheld withheld, Instant at) {
@@ -125,11 +147,11 @@ final class Distributor {
         SortedSet<String> bases = Sealer.basesOf(released);
         return switch (row.state()) {
             case WITHHELD -> lifecycle.take(Transition.RELEASE, row, bases, "")
-                    ? sealed(row.id(), released, bases, keys.create(row.id().value()))
+                    ? new Share.Due(row.id(), released, bases, keys.create(row.id().value()))
                     : new Share.Over();
             // Perhaps the crash came before the broker's commit, so it is put again; a second copy does no harm.
             case QUEUED -> keys.find(row.id().value())
-                    .<Share>map(key -> sealed(row.id(), released, row.bases(), key))
+                    .<Share>map(key -> new Share.Due(row.id(), released, row.bases(), key))
                     .orElseGet(Share.Over::new);
             case DELIVERED, WITHDRAWN, SUPERSEDED, PARKED -> new Share.Over();
         };
@@ -146,9 +168,13 @@ final class Distributor {
         };
     }
 
-    private Share sealed(DisclosureId id, Released released, SortedSet<String> bases, DataKey made) {
-        try (DataKey key = made) {
-            return new Share.Sealed(sealer.seal(released, id, bases, key));
+    private SealedShare sealed(Share.Due due, Set<AgencyId> pulling) {
+        Released released = due.released();
+        try (DataKey key = due.key()) {
+            SealedMessage sealed = sealer.seal(released, due.id(), due.bases(), key);
+            return pulling.contains(released.recipient())
+                    ? SealedShare.toPull(released, sealed)
+                    : SealedShare.toPush(released, sealed);
         }
     }
 
@@ -180,11 +206,14 @@ final class Distributor {
                 at);
     }
 
+    /** What the transaction came to: a {@link Distribution} but for the sealing. */
+    private record Decided(List<Share.Due> due, Set<AgencyId> pulling, Optional<Distribution.Held> held) {}
+
     /** What one recipient's part came to. */
     private sealed interface Share {
 
-        /** To be put on the recipient's queue. */
-        record Sealed(SealedShare share) implements Share {}
+        /** To be sealed and put on the recipient's queue. */
+        record Due(DisclosureId id, Released released, SortedSet<String> bases, DataKey key) implements Share {}
 
         /** Withheld: the arrival is kept. */
         record Kept() implements Share {}

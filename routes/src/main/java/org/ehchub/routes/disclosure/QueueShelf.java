@@ -4,7 +4,9 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.ehchub.routes.platform.broker.Queues;
 import org.springframework.jms.core.JmsTemplate;
 import org.springframework.jms.support.JmsUtils;
@@ -32,15 +34,23 @@ public final class QueueShelf {
         });
     }
 
-    /** Takes every copy of the message off the queue; false when there was none. */
+    /** The ids of all messages in the queue. */
+    public Set<String> subjects(String queue) {
+        return transacted.browse(queue, (session, browser) -> {
+            Set<String> subjects = new LinkedHashSet<>();
+            for (var messages = browser.getEnumeration(); messages.hasMoreElements(); ) {
+                subjects.add(((Message) messages.nextElement()).getStringProperty(Queues.SUBJECT));
+            }
+            return subjects;
+        });
+    }
+
+    /** Takes the message, or one copy of it, off the queue; false when there was none. */
     public boolean remove(String queue, String subject) {
         return Boolean.TRUE.equals(transacted.execute(session -> {
-            boolean any = false;
-            while (receive(session, queue, subject).isPresent()) {
-                any = true;
-            }
+            boolean removed = receive(session, queue, subject).isPresent();
             session.commit();
-            return any;
+            return removed;
         }, true));
     }
 

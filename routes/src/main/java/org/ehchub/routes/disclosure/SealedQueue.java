@@ -52,7 +52,9 @@ public final class SealedQueue {
     private void put(SealedShare share) {
         jms.send(share.queue(), session -> {
             Message message = write(session, share.message());
-            message.setStringProperty(GROUP, share.group());
+            if (share.group().isPresent()) {
+                message.setStringProperty(GROUP, share.group().get());
+            }
             return message;
         });
     }

@@ -1,22 +1,35 @@
 package org.ehchub.routes.disclosure;
 
+import java.util.Optional;
+import org.ehchub.consent.Released;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.ehchub.routes.platform.broker.Queues;
 
 /**
- * A recipient's share after the gate, sealed. Only {@link Sealer} makes one, and only from what the gate released, so
- * an ungated message cannot reach a queue.
+ * A recipient's share after the gate, sealed. It is only made from what the gate released, so an ungated message cannot
+ * reach a queue.
  */
-public final class SealedShare {
+final class SealedShare {
 
     private final AgencyId recipient;
-    private final String group;
+    private final Optional<String> group;
     private final SealedMessage message;
 
-    SealedShare(AgencyId recipient, String group, SealedMessage message) {
+    private SealedShare(AgencyId recipient, Optional<String> group, SealedMessage message) {
         this.recipient = recipient;
         this.group = group;
         this.message = message;
+    }
+
+    /** A share that waits until its recipient fetches it. */
+    static SealedShare toPull(Released released, SealedMessage message) {
+        return new SealedShare(released.recipient(), Optional.empty(), message);
+    }
+
+    /** A share that the hub delivers: one child's to one recipient one after the other. */
+    static SealedShare toPush(Released released, SealedMessage message) {
+        String group = DerivedId.of("group", released.child().value().toString(), released.recipient().value());
+        return new SealedShare(released.recipient(), Optional.of(group), message);
     }
 
     /** The queue it belongs in. */
@@ -24,13 +37,8 @@ public final class SealedShare {
         return Queues.of(recipient);
     }
 
-    /** Whom it is for. */
-    public AgencyId recipient() {
-        return recipient;
-    }
-
-    /** What is delivered one after the other: one child's disclosures to one recipient. Opaque. */
-    String group() {
+    /** What is delivered one after the other. Opaque. */
+    Optional<String> group() {
         return group;
     }
 

@@ -44,13 +44,9 @@ public final class Sealer {
      *
      * @param bases what the journal says it was queued on
      */
-    SealedShare seal(Released released, DisclosureId disclosure, SortedSet<String> bases, DataKey key) {
+    SealedMessage seal(Released released, DisclosureId disclosure, SortedSet<String> bases, DataKey key) {
         EnvelopeContext context = context(disclosure, released.recipient().value(), bases);
-        SealedEnvelope envelope = cipher.seal(key, context, json.write(released.message()));
-        return new SealedShare(
-                released.recipient(),
-                DerivedId.of("group", released.child().value().toString(), released.recipient().value()),
-                new SealedMessage(disclosure.value(), envelope));
+        return new SealedMessage(disclosure.value(), cipher.seal(key, context, json.write(released.message())));
     }
 
     /** @throws PermanentFault when the envelope does not open */

@@ -3,8 +3,6 @@ package org.ehchub.security.keys;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.Provider;
-import java.security.Security;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -17,11 +15,16 @@ public final class Pseudonymiser {
 
     static final String ALGORITHM = "HmacSHA256";
 
-    private final Provider provider = Security.getProvider("SunJCE");
-    private final SecretKey key;
+    /** Holds the key; never fed, only cloned, which many threads may do at once. */
+    private final Mac keyed;
 
     Pseudonymiser(SecretKey key) {
-        this.key = key;
+        try {
+            keyed = Mac.getInstance(ALGORITHM, "SunJCE");
+            keyed.init(key);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The JDK's HMAC-SHA-256 does not work here", e);
+        }
     }
 
     /**
@@ -35,13 +38,12 @@ public final class Pseudonymiser {
     public String pseudonym(String domain, String value) {
         byte[] name = utf8(domain);
         try {
-            Mac mac = Mac.getInstance(ALGORITHM, provider);
-            mac.init(key);
+            Mac mac = (Mac) keyed.clone();
             mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(name.length).flip());
             mac.update(name);
             return HexFormat.of().formatHex(mac.doFinal(utf8(value)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The JDK's HMAC-SHA-256 does not work here", e);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("The JDK's HMAC-SHA-256 cannot be cloned here", e);
         }
     }
 
