@@ -17,6 +17,7 @@ import org.ehchub.consent.rules.DisclosureRules;
 import org.ehchub.consent.rules.Facts;
 import org.ehchub.consent.rules.FlowPurpose;
 import org.ehchub.mappings.canonical.AgencyId;
+import org.ehchub.mappings.canonical.ChildRef;
 import org.ehchub.mappings.canonical.EhcMessage;
 import org.ehchub.mappings.canonical.Heading;
 import org.ehchub.security.identity.AgencyRole;
@@ -33,15 +34,23 @@ public final class GateSession {
 
     private final EhcMessage message;
     private final ChildId child;
+    private final Optional<ChildRef> identity;
     private final Instant at;
     private final LocalDate on;
     private final CaseFile file;
     private final DecisionLog log;
     private boolean open = true;
 
-    GateSession(EhcMessage message, ChildId child, Instant at, CaseFile file, DecisionLog log) {
+    GateSession(
+            EhcMessage message,
+            ChildId child,
+            Optional<ChildRef> identity,
+            Instant at,
+            CaseFile file,
+            DecisionLog log) {
         this.message = message;
         this.child = child;
+        this.identity = identity;
         this.at = at;
         this.on = LawDay.of(at);
         this.file = file;
@@ -72,12 +81,14 @@ public final class GateSession {
      * ledger.
      *
      * @param disclosure the opaque id of the disclosure it is for
-     * @throws IllegalStateException when the transaction the session was opened in has ended
+     * @throws IllegalStateException when the transaction the session was opened in has ended, or a consent is on record
+     *     from after the moment of the decision
      */
     public GateOutcome decide(String disclosure, AgencyId to, Purpose purpose) {
         if (!open) {
             throw new IllegalStateException("The facts of a gate session end with its transaction");
         }
+        requireNothingFromAfter();
         Optional<EhcMessage> share = identifiedFor(to);
         var request = new DisclosureRequest(disclosure, share.orElse(message), child, to, purpose, at);
         List<Decision> decisions = decisions(share, to, purpose);
@@ -85,16 +96,21 @@ public final class GateSession {
         return outcome(request, decisions);
     }
 
+    /**
+     * Which of two decisions of a family came first turns on clocks. Where two nodes' clocks disagree, nothing is decided
+     * until the one that is behind has caught up.
+     */
+    private void requireNothingFromAfter() {
+        if (file.consents().stream()
+                .anyMatch(consent -> consent.recordedAt().isAfter(at)
+                        || consent.terms().decidedAt().isAfter(at))) {
+            throw new IllegalStateException("A consent is on record from after the moment of the decision");
+        }
+    }
+
     /** What {@link #decide} would find; nothing is released and nothing stands in the ledger. */
     List<Decision> foresee(AgencyId to, Purpose purpose) {
         return decisions(identifiedFor(to), to, purpose);
-    }
-
-    private List<Decision> decisions(Optional<EhcMessage> share, AgencyId to, Purpose purpose) {
-        if (message.items().isEmpty()) {
-            return NOTHING;
-        }
-        return share.isPresent() ? decisions(to, purpose) : refuseAll(Set.of(RefusalReason.NO_SHAREABLE_IDENTIFIER));
     }
 
     void close() {
@@ -102,31 +118,36 @@ public final class GateSession {
     }
 
     /**
-     * The message with only those of the child's numbers that the recipient may be told: a UPN is never sent to the NHS
-     * (Department for Education, UPN guidance). Empty when none is left.
+     * The message with only those of the child's numbers that are confirmed to be its own, and that the recipient may be
+     * told: a UPN is never sent to the NHS (Department for Education, UPN guidance). Empty when none is left.
      */
     private Optional<EhcMessage> identifiedFor(AgencyId to) {
         boolean toTheNhs = file.agency(to).filter(agency -> agency.role() == AgencyRole.HEALTH).isPresent();
         Heading heading = message.heading();
-        return toTheNhs && heading.child().upn().isPresent()
-                ? heading.child().withoutUpn().map(reference -> message.with(heading.about(reference), message.items()))
-                : Optional.of(message);
+        return identity.flatMap(reference -> toTheNhs ? reference.withoutUpn() : Optional.of(reference))
+                .map(reference -> message.with(heading.about(reference), message.items()));
     }
 
-    private List<Decision> decisions(AgencyId to, Purpose purpose) {
+    private List<Decision> decisions(Optional<EhcMessage> share, AgencyId to, Purpose purpose) {
+        if (message.items().isEmpty()) {
+            return NOTHING;
+        }
         Optional<Agency> sender = file.agency(message.heading().source());
         Optional<Agency> recipient = file.agency(to);
-        if (sender.isPresent() && recipient.isPresent()) {
-            return DisclosureRules.decide(Facts.of(message, sender.get(), recipient.get(), purpose, on, file));
-        }
-        Set<RefusalReason> unknown = EnumSet.noneOf(RefusalReason.class);
+        Set<RefusalReason> reasons = EnumSet.noneOf(RefusalReason.class);
         if (sender.isEmpty()) {
-            unknown.add(RefusalReason.SENDER_UNKNOWN);
+            reasons.add(RefusalReason.SENDER_UNKNOWN);
         }
         if (recipient.isEmpty()) {
-            unknown.add(RefusalReason.RECIPIENT_UNKNOWN);
+            reasons.add(RefusalReason.RECIPIENT_UNKNOWN);
         }
-        return refuseAll(unknown);
+        if (share.isEmpty()) {
+            reasons.add(
+                    identity.isEmpty() ? RefusalReason.IDENTITY_NOT_CONFIRMED : RefusalReason.NO_SHAREABLE_IDENTIFIER);
+        }
+        return reasons.isEmpty()
+                ? DisclosureRules.decide(Facts.of(message, sender.get(), recipient.get(), purpose, on, file))
+                : refuseAll(reasons);
     }
 
     private List<Decision> refuseAll(Set<RefusalReason> reasons) {

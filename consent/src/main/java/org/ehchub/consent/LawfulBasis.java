@@ -7,6 +7,7 @@ package org.ehchub.consent;
 public enum LawfulBasis {
     ADVICE_SOUGHT("advice-sought", "SEND Regulations 2014, reg 6"),
     ADVICE_GIVEN("advice-given", "SEND Regulations 2014, reg 8"),
+    ADVICE_REUSED("advice-reused", "SEND Regulations 2014, reg 6(4)"),
     DRAFT_PLAN("draft-plan", "SEND Regulations 2014, reg 13(1)"),
     FINAL_PLAN("final-plan", "SEND Regulations 2014, reg 13(2)"),
     CONSULTATION("consultation", "Children and Families Act 2014, ss.39-40"),

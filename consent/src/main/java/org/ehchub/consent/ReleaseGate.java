@@ -3,11 +3,13 @@ package org.ehchub.consent;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.ledger.Ledger;
 import org.ehchub.consent.rules.CaseFile;
 import org.ehchub.mappings.canonical.AgencyId;
+import org.ehchub.mappings.canonical.ChildRef;
 import org.ehchub.mappings.canonical.EhcMessage;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -22,11 +24,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class ReleaseGate {
 
     private final CaseFiles files;
+    private final ConfirmedIdentities identities;
     private final DecisionLog log;
     private final TransactionTemplate transactions;
 
-    public ReleaseGate(CaseFiles files, Ledger ledger, TransactionTemplate transactions) {
+    public ReleaseGate(
+            CaseFiles files, ConfirmedIdentities identities, Ledger ledger, TransactionTemplate transactions) {
         this.files = files;
+        this.identities = identities;
         this.log = new DecisionLog(ledger);
         this.transactions = transactions;
     }
@@ -66,8 +71,7 @@ public final class ReleaseGate {
      * @return a session that ends with the caller's transaction
      * @throws java.util.NoSuchElementException when there is no such child
      * @throws org.springframework.dao.DataAccessException when the store fails, or does not answer in time
-     * @throws IllegalStateException when a row on record cannot be understood or is from after that moment, or there
-     *     is no transaction
+     * @throws IllegalStateException when a row on record cannot be understood, or there is no transaction
      */
     public GateSession open(EhcMessage message, ChildId child, Instant at) {
         return open(message, child, message.heading().addressees(), at);
@@ -81,8 +85,8 @@ public final class ReleaseGate {
         Set<AgencyId> named = new HashSet<>(recipients);
         named.add(sender);
         CaseFile file = files.read(child, sender, named);
-        requireNothingFromAfter(at, file);
-        var session = new GateSession(message, child, at, file, log);
+        Optional<ChildRef> identity = identities.confirmed(child, message.heading().child(), sender);
+        var session = new GateSession(message, child, identity, at, file, log);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
@@ -90,17 +94,5 @@ public final class ReleaseGate {
             }
         });
         return session;
-    }
-
-    /**
-     * Which of two decisions of a family came first turns on clocks. Where two nodes' clocks disagree, nothing is decided
-     * until the one that is behind has caught up.
-     */
-    private static void requireNothingFromAfter(Instant at, CaseFile file) {
-        if (file.consents().stream()
-                .anyMatch(consent -> consent.recordedAt().isAfter(at)
-                        || consent.terms().decidedAt().isAfter(at))) {
-            throw new IllegalStateException("A consent is on record from after the moment of the decision");
-        }
     }
 }

@@ -35,6 +35,9 @@ import org.ehchub.consent.statutory.ParentsTold;
 import org.ehchub.consent.statutory.ReleaseDecision;
 import org.ehchub.consent.statutory.ReleaseDecisionId;
 import org.ehchub.consent.statutory.ReleaseDecisions;
+import org.ehchub.consent.statutory.ReuseAgreement;
+import org.ehchub.consent.statutory.ReuseAgreement.Party;
+import org.ehchub.consent.statutory.ReuseAgreements;
 import org.ehchub.consent.testing.TestRegistry;
 import org.ehchub.consent.testing.Vendor;
 import org.ehchub.mappings.canonical.AdviceRequest;
@@ -63,6 +66,7 @@ class LookUpFaultsTest {
     /** What the gate reads, each by its table. */
     static final List<String> LOOK_UPS = List.of(
             "child",
+            "child_identifier",
             "agency",
             "involvement",
             "involvement_end",
@@ -72,6 +76,7 @@ class LookUpFaultsTest {
             "objection",
             "objection_lift",
             "advice_request",
+            "reuse_agreement",
             "release_decision",
             "release_decision_review",
             "parent_told",
@@ -125,6 +130,11 @@ class LookUpFaultsTest {
         registry.get(AdviceRequests.class)
                 .record(request("request-" + child), child, EDUCATION.id(), TRUST.id(), TestRegistry.START);
         registry.get(ParentsTold.class).record(child, new ParentTold(TRUST.id(), TODAY), "o");
+        registry.get(ReuseAgreements.class)
+                .record(
+                        child,
+                        new ReuseAgreement(TRUST.id(), EDUCATION.id(), "doc-1", Party.COUNCIL, "SEND team", TODAY),
+                        "o");
         var decision = new ReleaseDecision(
                 ReleaseDecisionId.random(),
                 Ground.APPEAL,
@@ -256,6 +266,9 @@ class LookUpFaultsTest {
         "advice_request, kinds",
         "advice_request, received_on",
         "advice_request, deadline",
+        "reuse_agreement, author_agency",
+        "reuse_agreement, party",
+        "reuse_agreement, agreed_on",
         "release_decision, ground",
         "release_decision, recipients",
         "release_decision, categories",
@@ -279,6 +292,7 @@ class LookUpFaultsTest {
     @CsvSource({
         "agency, id",
         "involvement, child_id",
+        "child_identifier, blind_index",
         "consent_version, child_id",
         "sharing_agreement, first_agency"
     })

@@ -56,7 +56,7 @@ record Releasable(TestRegistry registry, ChildId child, String disclosure) {
         return registry.get(ReleaseGate.class)
                 .decide(new DisclosureRequest(
                         disclosure,
-                        World.plan(PlanStatus.DRAFT, PlanSection.B),
+                        registry.about(child, World.plan(PlanStatus.DRAFT, PlanSection.B)),
                         child,
                         COLLEGE.id(),
                         Purpose.SUPPORT,

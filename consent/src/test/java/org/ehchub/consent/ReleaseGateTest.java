@@ -31,6 +31,10 @@ import org.ehchub.consent.ledger.Ledger;
 import org.ehchub.consent.ledger.LedgerEventKind;
 import org.ehchub.consent.rules.ConsentBuilder;
 import org.ehchub.consent.statutory.AdviceRequests;
+import org.ehchub.consent.statutory.ReuseAgreement;
+import org.ehchub.consent.statutory.ReuseAgreement.Party;
+import org.ehchub.consent.statutory.ReuseAgreements;
+import org.ehchub.consent.testing.Numbers;
 import org.ehchub.consent.testing.OnEveryDatabase;
 import org.ehchub.consent.testing.TestRegistry;
 import org.ehchub.mappings.canonical.AdviceKind;
@@ -53,11 +57,13 @@ class ReleaseGateTest extends OnEveryDatabase {
             PlanStatus.DRAFT, World.item("B-1", PlanSection.B), World.item("C-1", PlanSection.C));
 
     private ChildId child;
+    private EhcMessage plan;
     private String disclosure;
 
     @BeforeEach
     void aChildWithACollegeInItsCircleUnderAnAgreement() {
         child = registry.child();
+        plan = registry.about(child, PLAN);
         disclosure = UUID.randomUUID().toString();
         registry.get(Circle.class)
                 .add(
@@ -109,9 +115,9 @@ class ReleaseGateTest extends OnEveryDatabase {
     void whatIsPermittedIsReleasedWithItsBasisAndTheRestIsLeftOut() {
         var consent = consent(Categories.of(PlanSection.B));
 
-        var released = (Released) decide(PLAN, COLLEGE.id());
+        var released = (Released) decide(plan, COLLEGE.id());
 
-        assertThat(released.message().items()).containsExactly(PLAN.items().getFirst());
+        assertThat(released.message().items()).containsExactly(plan.items().getFirst());
         assertThat(released.message().heading().partlyWithheld()).isTrue();
         assertThat(released.permits())
                 .containsExactly(new Decision.Permit(
@@ -128,14 +134,14 @@ class ReleaseGateTest extends OnEveryDatabase {
     void aReleaseOfEverythingSaysThatNothingWasLeftOut() {
         consent(new Categories.All());
 
-        var released = (Released) decide(PLAN, COLLEGE.id());
+        var released = (Released) decide(plan, COLLEGE.id());
 
-        assertThat(released.message()).isEqualTo(PLAN);
+        assertThat(released.message()).isEqualTo(plan);
     }
 
     @Test
     void withoutABasisEverythingIsWithheldWithItsReasons() {
-        var withheld = (Withheld) decide(PLAN, COLLEGE.id());
+        var withheld = (Withheld) decide(plan, COLLEGE.id());
 
         assertThat(withheld.refusals()).extracting(Decision.Refuse::itemId).containsExactly("B-1", "C-1");
         assertThat(withheld.refusals())
@@ -146,7 +152,7 @@ class ReleaseGateTest extends OnEveryDatabase {
     void everyDecisionStandsInTheLedgerWithEveryItem() {
         var consent = consent(Categories.of(PlanSection.B));
 
-        decide(PLAN, COLLEGE.id());
+        decide(plan, COLLEGE.id());
 
         var event = registry.get(Ledger.class).about(disclosure).getFirst();
         assertThat(event.kind()).isEqualTo(LedgerEventKind.DISCLOSURE_PERMITTED);
@@ -163,7 +169,7 @@ class ReleaseGateTest extends OnEveryDatabase {
 
     @Test
     void aRefusalStandsInTheLedgerToo() {
-        decide(PLAN, COLLEGE.id());
+        decide(plan, COLLEGE.id());
 
         assertThat(registry.get(Ledger.class).about(disclosure))
                 .extracting(event -> event.kind())
@@ -175,7 +181,7 @@ class ReleaseGateTest extends OnEveryDatabase {
         consent(new Categories.All());
 
         registry.get(TransactionTemplate.class).executeWithoutResult(status -> {
-            decide(PLAN, COLLEGE.id());
+            decide(plan, COLLEGE.id());
             status.setRollbackOnly();
         });
 
@@ -185,11 +191,11 @@ class ReleaseGateTest extends OnEveryDatabase {
     @Test
     void aWithdrawalHoldsAtTheNextDecision() {
         var consent = consent(new Categories.All());
-        decide(PLAN, COLLEGE.id());
+        decide(plan, COLLEGE.id());
 
         registry.get(ConsentRegistry.class).withdraw(consent.id(), 1, "officer-1");
 
-        var withheld = (Withheld) decide(PLAN, COLLEGE.id());
+        var withheld = (Withheld) decide(plan, COLLEGE.id());
         assertThat(withheld.refusals().getFirst().reasons()).containsExactly(RefusalReason.CONSENT_WITHDRAWN);
     }
 
@@ -198,7 +204,8 @@ class ReleaseGateTest extends OnEveryDatabase {
         agree(World.TRUST.id());
         registry.get(AdviceRequests.class)
                 .record(World.adviceRequest(World.TRUST), child, EDUCATION.id(), World.TRUST.id(), NOW);
-        var answer = World.report(World.TRUST, Optional.of("doc-1"), World.item("i", AdviceKind.MEDICAL));
+        var answer = registry.about(
+                child, World.report(World.TRUST, Optional.of("doc-1"), World.item("i", AdviceKind.MEDICAL)));
 
         var outcome = gate().decide(new DisclosureRequest(
                 disclosure, answer, child, EDUCATION.id(), Purpose.ASSESSMENT, NOW));
@@ -208,21 +215,44 @@ class ReleaseGateTest extends OnEveryDatabase {
     }
 
     @Test
+    void adviceThatAllThreeAgreeSufficesGoesToTheCouncil() {
+        agree(World.TRUST.id());
+        var agreements = registry.get(ReuseAgreements.class);
+        for (Party party : List.of(Party.AUTHOR, Party.COUNCIL, Party.PARENT)) {
+            agreements.record(
+                    child,
+                    new ReuseAgreement(World.TRUST.id(), EDUCATION.id(), "doc-1", party, "Somebody", TODAY),
+                    "officer-1");
+        }
+        var advice = registry.about(child, World.report(World.TRUST));
+
+        var outcome = gate().decide(new DisclosureRequest(
+                disclosure, advice, child, EDUCATION.id(), Purpose.ASSESSMENT, NOW));
+
+        assertThat(((Released) outcome).basisCodes()).containsExactly("advice-reused");
+    }
+
+    @Test
     void theNhsIsNeverToldAUpn() {
         agree(World.TRUST.id());
-        var request = toTheTrust(Optional.of("case-7"));
+        Upn upn = Numbers.upn();
+        child = registry.child(Optional.of(upn));
+        var request = registry.about(child, World.adviceRequest(World.TRUST));
+        var localId = request.heading().child().localId();
 
-        var outcome = gate().decide(
-                new DisclosureRequest(disclosure, request, child, World.TRUST.id(), Purpose.ASSESSMENT, NOW));
+        var outcome = gate().decide(new DisclosureRequest(
+                disclosure, known(request, Optional.of(upn), localId), child, World.TRUST.id(), Purpose.ASSESSMENT, NOW));
 
         assertThat(((Released) outcome).message().heading().child().upn()).isEmpty();
-        assertThat(((Released) outcome).message().heading().child().localId()).contains("case-7");
+        assertThat(((Released) outcome).message().heading().child().localId()).isEqualTo(localId);
     }
 
     @Test
     void aChildKnownOnlyByAUpnIsNotNamedToTheNhs() {
         agree(World.TRUST.id());
-        var request = toTheTrust(Optional.empty());
+        Upn upn = Numbers.upn();
+        child = registry.child(Optional.of(upn));
+        var request = known(World.adviceRequest(World.TRUST), Optional.of(upn), Optional.empty());
 
         var outcome = gate().decide(
                 new DisclosureRequest(disclosure, request, child, World.TRUST.id(), Purpose.ASSESSMENT, NOW));
@@ -232,22 +262,53 @@ class ReleaseGateTest extends OnEveryDatabase {
                         assertThat(refusal.reasons()).containsExactly(RefusalReason.NO_SHAREABLE_IDENTIFIER));
     }
 
-    private static EhcMessage toTheTrust(Optional<String> localId) {
-        var request = World.adviceRequest(World.TRUST);
-        var child = request.heading().child();
-        var reference = new ChildRef(
-                Optional.empty(),
-                Optional.of(new Upn("M821200001017")),
-                Optional.empty(),
-                localId,
-                child.name(),
-                child.birthDate());
-        return request.with(request.heading().about(reference), request.items());
+    @Test
+    void aNumberThatIsNotConfirmedToBeTheChildsIsToldToNobody() {
+        consent(new Categories.All());
+        var localId = plan.heading().child().localId();
+
+        var released = (Released) decide(known(plan, Optional.of(Numbers.upn()), localId), COLLEGE.id());
+
+        assertThat(released.message().heading().child().upn()).isEmpty();
+        assertThat(released.message().heading().child().localId()).isEqualTo(localId);
+    }
+
+    @Test
+    void nothingGoesOnNumbersThatAreNotConfirmedToBeTheChilds() {
+        consent(new Categories.All());
+        var otherChild = registry.about(registry.child(), PLAN);
+
+        var withheld = (Withheld) decide(otherChild, COLLEGE.id());
+
+        assertThat(withheld.refusals())
+                .allSatisfy(refusal ->
+                        assertThat(refusal.reasons()).containsExactly(RefusalReason.IDENTITY_NOT_CONFIRMED));
+    }
+
+    @Test
+    void nothingGoesOnALinkThatNobodyConfirmed() {
+        consent(new Categories.All());
+        registry.jdbc()
+                .sql("UPDATE child_identifier SET confirmed_by = NULL WHERE child_id = :child")
+                .param("child", child.toString())
+                .update();
+
+        var withheld = (Withheld) decide(plan, COLLEGE.id());
+
+        assertThat(withheld.refusals().getFirst().reasons()).containsExactly(RefusalReason.IDENTITY_NOT_CONFIRMED);
+    }
+
+    /** The message with these numbers for its child. */
+    private static EhcMessage known(EhcMessage message, Optional<Upn> upn, Optional<String> localId) {
+        ChildRef child = message.heading().child();
+        var reference =
+                new ChildRef(Optional.empty(), upn, Optional.empty(), localId, child.name(), child.birthDate());
+        return message.with(message.heading().about(reference), message.items());
     }
 
     @Test
     void anAgencyThatIsNotRegisteredGetsNothing() {
-        var withheld = (Withheld) decide(PLAN, new AgencyId("stranger"));
+        var withheld = (Withheld) decide(plan, new AgencyId("stranger"));
 
         assertThat(withheld.refusals().getFirst().reasons()).containsExactly(RefusalReason.RECIPIENT_UNKNOWN);
     }
@@ -258,7 +319,8 @@ class ReleaseGateTest extends OnEveryDatabase {
 
         var withheld = (Withheld) decide(World.report(stranger), COLLEGE.id());
 
-        assertThat(withheld.refusals().getFirst().reasons()).containsExactly(RefusalReason.SENDER_UNKNOWN);
+        assertThat(withheld.refusals().getFirst().reasons())
+                .containsExactly(RefusalReason.SENDER_UNKNOWN, RefusalReason.IDENTITY_NOT_CONFIRMED);
     }
 
     @Test
@@ -274,7 +336,7 @@ class ReleaseGateTest extends OnEveryDatabase {
     void thereIsNoDecisionAboutAChildThatIsNotRegistered() {
         child = ChildId.random();
 
-        assertThatThrownBy(() -> decide(PLAN, COLLEGE.id())).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> decide(plan, COLLEGE.id())).isInstanceOf(NoSuchElementException.class);
     }
 
     @Test
@@ -287,9 +349,9 @@ class ReleaseGateTest extends OnEveryDatabase {
         var midnightInSummer = Instant.parse("2026-06-30T23:00:00Z");
 
         var before = gate().decide(new DisclosureRequest(
-                disclosure, PLAN, child, COLLEGE.id(), Purpose.SUPPORT, midnightInSummer.minusMillis(1)));
+                disclosure, plan, child, COLLEGE.id(), Purpose.SUPPORT, midnightInSummer.minusMillis(1)));
         var after = gate().decide(
-                new DisclosureRequest(disclosure, PLAN, child, COLLEGE.id(), Purpose.SUPPORT, midnightInSummer));
+                new DisclosureRequest(disclosure, plan, child, COLLEGE.id(), Purpose.SUPPORT, midnightInSummer));
 
         assertThat(before).isInstanceOf(Withheld.class);
         assertThat(after).isInstanceOf(Released.class);
@@ -305,7 +367,7 @@ class ReleaseGateTest extends OnEveryDatabase {
                         "officer-1");
 
         List<GateOutcome> outcomes = inTransaction(() -> {
-            var session = gate().open(PLAN, child, NOW);
+            var session = gate().open(plan, child, NOW);
             return session.circle().stream()
                     .map(Involvement::agency)
                     .map(to -> session.decide(disclosure, to, session.purposeFor(to).orElseThrow()))
@@ -326,7 +388,7 @@ class ReleaseGateTest extends OnEveryDatabase {
                                 SCHOOL.id(), InvolvementRole.NAMED_INSTITUTION, TODAY.plusDays(1), Optional.empty()),
                         "officer-1");
 
-        List<Involvement> circle = inTransaction(() -> gate().open(PLAN, child, NOW).circle());
+        List<Involvement> circle = inTransaction(() -> gate().open(plan, child, NOW).circle());
 
         assertThat(circle).extracting(Involvement::agency).containsExactly(COLLEGE.id());
     }
@@ -334,20 +396,20 @@ class ReleaseGateTest extends OnEveryDatabase {
     @Test
     void aStrangerHasNoPurpose() {
         Optional<Purpose> purpose =
-                inTransaction(() -> gate().open(PLAN, child, NOW).purposeFor(new AgencyId("stranger")));
+                inTransaction(() -> gate().open(plan, child, NOW).purposeFor(new AgencyId("stranger")));
 
         assertThat(purpose).isEmpty();
     }
 
     @Test
     void aSessionNeedsATransaction() {
-        assertThatThrownBy(() -> gate().open(PLAN, child, NOW)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> gate().open(plan, child, NOW)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void aSessionEndsWithItsTransaction() {
         consent(new Categories.All());
-        GateSession session = inTransaction(() -> gate().open(PLAN, child, NOW));
+        GateSession session = inTransaction(() -> gate().open(plan, child, NOW));
 
         assertThatThrownBy(() -> inTransaction(() -> session.decide(disclosure, COLLEGE.id(), Purpose.SUPPORT)))
                 .isInstanceOf(IllegalStateException.class);

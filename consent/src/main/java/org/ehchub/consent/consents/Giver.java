@@ -16,4 +16,16 @@ public record Giver(GivenBy by, String relationship) {
             throw new IllegalArgumentException("A relationship is said in words");
         }
     }
+
+    /** Whether both are one person: a child who has become a young person is who they were. */
+    public boolean isSamePersonAs(Giver other) {
+        return equals(other) || (isTheirOwn() && other.isTheirOwn());
+    }
+
+    private boolean isTheirOwn() {
+        return switch (by) {
+            case CHILD, YOUNG_PERSON -> true;
+            case PARENT, REPRESENTATIVE -> false;
+        };
+    }
 }

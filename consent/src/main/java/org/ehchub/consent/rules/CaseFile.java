@@ -16,6 +16,7 @@ import org.ehchub.consent.statutory.Objection;
 import org.ehchub.consent.statutory.OpenAdviceRequest;
 import org.ehchub.consent.statutory.ParentTold;
 import org.ehchub.consent.statutory.ReleaseDecision;
+import org.ehchub.consent.statutory.ReuseAgreement;
 import org.ehchub.mappings.canonical.AgencyId;
 
 /**
@@ -28,6 +29,7 @@ import org.ehchub.mappings.canonical.AgencyId;
  * @param agreements those of the sender
  * @param objections those that stand
  * @param requests the requests for advice about the child
+ * @param reuseAgreements who agreed that earlier advice suffices
  * @param decisions the officers' decisions about the child
  * @param parentTold by whom the parent was told, and when
  * @param ruleDates when the rules are in force
@@ -40,6 +42,7 @@ public record CaseFile(
         List<SharingAgreement> agreements,
         List<Objection> objections,
         List<OpenAdviceRequest> requests,
+        List<ReuseAgreement> reuseAgreements,
         List<ReleaseDecision> decisions,
         List<ParentTold> parentTold,
         RuleDates ruleDates) {
@@ -51,6 +54,7 @@ public record CaseFile(
         agreements = List.copyOf(agreements);
         objections = List.copyOf(objections);
         requests = List.copyOf(requests);
+        reuseAgreements = List.copyOf(reuseAgreements);
         decisions = List.copyOf(decisions);
         parentTold = List.copyOf(parentTold);
         Objects.requireNonNull(ruleDates);

@@ -67,13 +67,13 @@ record Denial(Consent source, RefusalReason reason) {
     private boolean isSamePersonsLaterMind(Consent consent) {
         ConsentTerms denied = source.terms();
         ConsentTerms given = consent.terms();
-        return given.giver().equals(denied.giver())
+        return given.giver().isSamePersonAs(denied.giver())
                 && given.scope().sameMatterAs(denied.scope())
                 && given.decidedAt().isAfter(denied.decidedAt());
     }
 
     /** Whether it stops this consent of another person: those with a say disagree. */
     boolean isAnothersAgainst(Consent consent) {
-        return forbids(consent) && !source.terms().giver().equals(consent.terms().giver());
+        return forbids(consent) && !source.terms().giver().isSamePersonAs(consent.terms().giver());
     }
 }

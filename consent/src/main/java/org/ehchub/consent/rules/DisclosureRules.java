@@ -16,6 +16,7 @@ public final class DisclosureRules {
     private static final List<DisclosureRule> ALL = List.of(
             AdviceRules.SOUGHT,
             AdviceRules.GIVEN,
+            AdviceReuse.REUSED,
             PlanRules.DRAFT,
             PlanRules.FINAL,
             PlanRules.CONSULTATION,

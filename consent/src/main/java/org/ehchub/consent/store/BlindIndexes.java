@@ -14,10 +14,12 @@ import org.ehchub.security.keys.Pseudonymiser;
 /** Turns identifiers into the keyed pseudonyms by which a child is found; the same digits of two kinds differ. */
 final class BlindIndexes {
 
-    private static final String NHS_NUMBER = "child/nhs-number";
-    private static final String UPN = "child/upn";
-    private static final String ULN = "child/uln";
-    private static final String LOCAL_ID = "child/local-id/";
+    static final String NHS_NUMBER = "child/nhs-number";
+    static final String UPN = "child/upn";
+    static final String ULN = "child/uln";
+    /** Followed by the agency whose record number it is. */
+    static final String LOCAL_ID = "child/local-id/";
+
     private static final String BIRTH_DATE = "child/birth-date";
 
     private final Pseudonymiser pseudonymiser;

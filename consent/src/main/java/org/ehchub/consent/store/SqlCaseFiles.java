@@ -19,6 +19,7 @@ import org.ehchub.consent.statutory.ParentsTold;
 import org.ehchub.consent.statutory.RecordedDecision;
 import org.ehchub.consent.statutory.ReleaseDecision;
 import org.ehchub.consent.statutory.ReleaseDecisions;
+import org.ehchub.consent.statutory.ReuseAgreements;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,6 +34,7 @@ final class SqlCaseFiles implements CaseFiles {
     private final ConsentRows consents;
     private final AdviceRequests requests;
     private final Objections objections;
+    private final ReuseAgreements reuseAgreements;
     private final ReleaseDecisions decisions;
     private final ParentsTold parentsTold;
     private final RuleRegister rules;
@@ -47,6 +49,7 @@ final class SqlCaseFiles implements CaseFiles {
             ConsentRows consents,
             AdviceRequests requests,
             Objections objections,
+            ReuseAgreements reuseAgreements,
             ReleaseDecisions decisions,
             ParentsTold parentsTold,
             RuleRegister rules) {
@@ -58,6 +61,7 @@ final class SqlCaseFiles implements CaseFiles {
         this.consents = consents;
         this.requests = requests;
         this.objections = objections;
+        this.reuseAgreements = reuseAgreements;
         this.decisions = decisions;
         this.parentsTold = parentsTold;
         this.rules = rules;
@@ -82,6 +86,7 @@ final class SqlCaseFiles implements CaseFiles {
                 agreements.of(sender),
                 objections.of(child),
                 requests.about(child),
+                reuseAgreements.of(child),
                 standing(child),
                 parentsTold.of(child),
                 rules.dates());

@@ -2,6 +2,7 @@ package org.ehchub.consent.store;
 
 import java.time.Clock;
 import org.ehchub.consent.CaseFiles;
+import org.ehchub.consent.ConfirmedIdentities;
 import org.ehchub.consent.ConsentRegistry;
 import org.ehchub.consent.GateProperties;
 import org.ehchub.consent.RuleRegister;
@@ -18,6 +19,7 @@ import org.ehchub.consent.statutory.AdviceRequests;
 import org.ehchub.consent.statutory.Objections;
 import org.ehchub.consent.statutory.ParentsTold;
 import org.ehchub.consent.statutory.ReleaseDecisions;
+import org.ehchub.consent.statutory.ReuseAgreements;
 import org.ehchub.security.keys.KeyCustodian;
 import org.ehchub.security.ledger.note.CheckpointSigner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -152,6 +154,11 @@ public class StoreConfiguration {
     }
 
     @Bean
+    ReuseAgreements reuseAgreements(JdbcClient jdbc, RegistryEvents events, TransactionTemplate transaction) {
+        return new SqlReuseAgreements(jdbc, events, transaction);
+    }
+
+    @Bean
     ReleaseDecisions releaseDecisions(
             JdbcClient jdbc,
             SealedNotes notes,
@@ -169,6 +176,12 @@ public class StoreConfiguration {
     @Bean
     LookUpWatch lookUpWatch(GateProperties properties) {
         return new LookUpWatch(properties.lookUpTimeout());
+    }
+
+    @Bean
+    ConfirmedIdentities confirmedIdentities(LookUpWatch watch, JdbcTemplate template, KeyCustodian custodian) {
+        var blindIndexes = new BlindIndexes(custodian.pseudonymiser());
+        return new SqlConfirmedIdentities(watch, new ChildLinks(watch.client(template), blindIndexes), blindIndexes);
     }
 
     /** With parts of its own: the gate's look-ups are watched, those of the screens are not. */
@@ -190,6 +203,7 @@ public class StoreConfiguration {
                 new ConsentRows(jdbc),
                 new SqlAdviceRequests(jdbc, events, transaction),
                 new SqlObjections(jdbc, events, transaction),
+                new SqlReuseAgreements(jdbc, events, transaction),
                 new SqlReleaseDecisions(
                         jdbc, new SealedNotes(jdbc, seal), events, transaction, overrides.reviewWithin()),
                 new SqlParentsTold(jdbc, events, transaction),

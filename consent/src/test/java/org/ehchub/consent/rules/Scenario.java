@@ -24,6 +24,7 @@ import org.ehchub.consent.statutory.Objection;
 import org.ehchub.consent.statutory.OpenAdviceRequest;
 import org.ehchub.consent.statutory.ParentTold;
 import org.ehchub.consent.statutory.ReleaseDecision;
+import org.ehchub.consent.statutory.ReuseAgreement;
 import org.ehchub.mappings.canonical.EhcMessage;
 
 /** One disclosure to decide on, built up fact by fact; nothing is on record that a test did not put there. */
@@ -40,6 +41,7 @@ final class Scenario {
     private final List<SharingAgreement> agreements = new ArrayList<>();
     private final List<Objection> objections = new ArrayList<>();
     private final List<OpenAdviceRequest> requests = new ArrayList<>();
+    private final List<ReuseAgreement> reuseAgreements = new ArrayList<>();
     private final List<ReleaseDecision> decisions = new ArrayList<>();
     private final List<ParentTold> told = new ArrayList<>();
     private RuleDates ruleDates = RuleDates.asShipped();
@@ -99,6 +101,11 @@ final class Scenario {
         return this;
     }
 
+    Scenario agreedToReuse(ReuseAgreement... agreements) {
+        reuseAgreements.addAll(List.of(agreements));
+        return this;
+    }
+
     Scenario decided(ReleaseDecision decision) {
         decisions.add(decision);
         return this;
@@ -139,6 +146,7 @@ final class Scenario {
                 agreements,
                 objections,
                 requests,
+                reuseAgreements,
                 decisions,
                 told,
                 ruleDates);

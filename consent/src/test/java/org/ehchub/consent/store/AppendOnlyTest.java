@@ -36,6 +36,9 @@ import org.ehchub.consent.statutory.ParentsTold;
 import org.ehchub.consent.statutory.ReleaseDecision;
 import org.ehchub.consent.statutory.ReleaseDecisionId;
 import org.ehchub.consent.statutory.ReleaseDecisions;
+import org.ehchub.consent.statutory.ReuseAgreement;
+import org.ehchub.consent.statutory.ReuseAgreement.Party;
+import org.ehchub.consent.statutory.ReuseAgreements;
 import org.ehchub.consent.testing.OnEveryDatabase;
 import org.ehchub.consent.testing.TestRegistry;
 import org.ehchub.security.identity.CertificateFingerprint;
@@ -80,6 +83,12 @@ class AppendOnlyTest extends OnEveryDatabase {
                         World.EDUCATION.id(),
                         World.TRUST.id(),
                         TestRegistry.START);
+        registry.get(ReuseAgreements.class)
+                .record(
+                        child,
+                        new ReuseAgreement(
+                                World.TRUST.id(), World.EDUCATION.id(), "doc-1", Party.COUNCIL, "SEND team", TODAY),
+                        "officer-1");
         var decision = new ReleaseDecision(
                 ReleaseDecisionId.random(),
                 Ground.APPEAL,
@@ -124,6 +133,7 @@ class AppendOnlyTest extends OnEveryDatabase {
                 "UPDATE objection_lift SET recorded_by = 'nobody'",
                 "UPDATE parent_told SET told_on = '2000-01-01'",
                 "UPDATE advice_request SET deadline = '2099-01-01'",
+                "UPDATE reuse_agreement SET party = 'PARENT'",
                 "UPDATE release_decision SET officer = 'nobody'",
                 "UPDATE release_decision_review SET upheld = 0",
                 "UPDATE rule_confirmation SET from_date = '2000-01-01'",
@@ -139,6 +149,7 @@ class AppendOnlyTest extends OnEveryDatabase {
                 "DELETE FROM objection_lift",
                 "DELETE FROM parent_told",
                 "DELETE FROM advice_request",
+                "DELETE FROM reuse_agreement",
                 "DELETE FROM release_decision",
                 "DELETE FROM release_decision_review",
                 "DELETE FROM rule_confirmation",

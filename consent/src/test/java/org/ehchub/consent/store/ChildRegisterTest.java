@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ehchub.consent.World.EDUCATION;
 import static org.ehchub.consent.World.TRUST;
+import static org.ehchub.consent.testing.Numbers.nhsNumber;
+import static org.ehchub.consent.testing.Numbers.upn;
 
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.ehchub.consent.agencies.Agency;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.children.ChildMatch;
@@ -28,32 +29,7 @@ class ChildRegisterTest extends OnEveryDatabase {
 
     private static final PersonName NAME = new PersonName("Robin", "Canary");
     private static final LocalDate BORN = LocalDate.of(2014, 5, 2);
-    private static final AtomicInteger NUMBERS = new AtomicInteger();
-
     /** The next number from the 999 range, which is never issued. */
-    private static NhsNumber nhsNumber() {
-        for (; ; ) {
-            String start = "99900%04d".formatted(NUMBERS.incrementAndGet());
-            int sum = 0;
-            for (int i = 0; i < 9; i++) {
-                sum += (start.charAt(i) - '0') * (10 - i);
-            }
-            int check = (11 - sum % 11) % 11;
-            if (check < 10) {
-                return new NhsNumber(start + check);
-            }
-        }
-    }
-
-    private static Upn upn() {
-        String digits = "8204001%05d".formatted(NUMBERS.incrementAndGet());
-        int sum = 0;
-        for (int i = 0; i < 12; i++) {
-            sum += (digits.charAt(i) - '0') * (i + 2);
-        }
-        return new Upn("ABCDEFGHJKLMNPQRTUVWXYZ".charAt(sum % 23) + digits);
-    }
-
     private static ChildRegister children() {
         return registry.get(ChildRegister.class);
     }

@@ -13,15 +13,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.ehchub.consent.ConsentConfiguration;
 import org.ehchub.consent.World;
+import org.ehchub.consent.agencies.Agency;
 import org.ehchub.consent.agencies.AgencyRegister;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.children.ChildRegister;
 import org.ehchub.consent.children.NewChild;
 import org.ehchub.consent.store.SqlExceptions;
 import org.ehchub.mappings.canonical.AgencyId;
+import org.ehchub.mappings.canonical.EhcMessage;
 import org.ehchub.mappings.canonical.PersonName;
+import org.ehchub.mappings.canonical.Upn;
 import org.ehchub.security.keys.KeyCustodian;
 import org.ehchub.security.keys.KeystoreCustodian;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
@@ -112,17 +116,30 @@ public final class TestRegistry implements AutoCloseable {
         return published;
     }
 
-    /** A newly registered child of eleven, known to the council's education service under a number of its own. */
+    /** A newly registered child of eleven, known to every agency under a number of its own. */
     public ChildId child() {
+        return child(Optional.empty());
+    }
+
+    /** Such a child with this UPN. */
+    public ChildId child(Optional<Upn> upn) {
+        String localId = UUID.randomUUID().toString();
         return get(ChildRegister.class)
                 .register(new NewChild(
                         new PersonName("Robin", "Example"),
                         LocalDate.of(2014, 5, 2),
                         Optional.empty(),
+                        upn,
                         Optional.empty(),
-                        Optional.empty(),
-                        Map.<AgencyId, String>of(World.EDUCATION.id(), UUID.randomUUID().toString()),
+                        World.AGENCIES.stream().collect(Collectors.toMap(Agency::id, agency -> localId)),
                         Optional.of("officer-1")));
+    }
+
+    /** The same message about this child, as its sender knows it. */
+    public EhcMessage about(ChildId child, EhcMessage message) {
+        AgencyId sender = message.heading().source();
+        String localId = get(ChildRegister.class).find(child).localIds().get(sender);
+        return message.with(message.heading().about(World.childRef(localId)), message.items());
     }
 
     @Override

@@ -30,9 +30,24 @@ public record ChildRef(
 
     /** The reference without the UPN; empty when nothing else identifies the child. */
     public Optional<ChildRef> withoutUpn() {
-        return nhsNumber.isEmpty() && uln.isEmpty() && localId.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new ChildRef(nhsNumber, Optional.empty(), uln, localId, name, birthDate));
+        return keeping(true, false, true, true);
+    }
+
+    /** The reference with only these of its numbers; empty when none is left. */
+    public Optional<ChildRef> keeping(boolean nhs, boolean pupil, boolean learner, boolean local) {
+        boolean identified = (nhs && nhsNumber.isPresent())
+                || (pupil && upn.isPresent())
+                || (learner && uln.isPresent())
+                || (local && localId.isPresent());
+        return identified
+                ? Optional.of(new ChildRef(
+                        nhsNumber.filter(number -> nhs),
+                        upn.filter(number -> pupil),
+                        uln.filter(number -> learner),
+                        localId.filter(number -> local),
+                        name,
+                        birthDate))
+                : Optional.empty();
     }
 
     @Override

@@ -57,7 +57,10 @@ public final class Releases implements AutoCloseable {
 
     private Share release(Agency recipient, String disclosure, EhcMessage message) {
         var gate = new ReleaseGate(
-                (child, sender, named) -> holdsPlans(recipient), new OpenLedger(), database.transaction());
+                (child, sender, named) -> holdsPlans(recipient),
+                (child, reference, source) -> Optional.of(reference),
+                new OpenLedger(),
+                database.transaction());
         var request = new DisclosureRequest(disclosure, message, CHILD, recipient.id(), Purpose.PLAN, AT);
         Released released = (Released) gate.decide(request);
         return new Share(
@@ -73,6 +76,7 @@ public final class Releases implements AutoCloseable {
                         InvolvementRole.COMMISSIONING_BODY,
                         LocalDate.of(2026, 1, 1),
                         Optional.empty())),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
