@@ -8,12 +8,14 @@ import static org.ehchub.consent.World.TODAY;
 import static org.ehchub.consent.rules.ConsentBuilder.DECIDED;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.ehchub.consent.Purpose;
 import org.ehchub.consent.RefusalReason;
 import org.ehchub.consent.World;
 import org.ehchub.consent.agencies.Agency;
 import org.ehchub.consent.children.InvolvementRole;
 import org.ehchub.consent.consents.Categories;
+import org.ehchub.consent.consents.ConsentStatus;
 import org.ehchub.consent.consents.GivenBy;
 import org.ehchub.consent.consents.Recipients;
 import org.ehchub.mappings.canonical.PlanSection;
@@ -21,7 +23,7 @@ import org.ehchub.mappings.canonical.PlanStatus;
 import org.ehchub.security.identity.AgencyRole;
 import org.junit.jupiter.api.Test;
 
-/** How several consents and refusals of one child combine: the cells of the table in {@link Denial}. */
+/** How several consents and refusals of one child combine: the cells of the table in docs/consents.md. */
 class ConsentCombinationTest {
 
     private static final Instant LATER = DECIDED.plusSeconds(3600);
@@ -209,5 +211,145 @@ class ConsentCombinationTest {
 
         assertThat(sectionC(COLLEGE).consent(newer, older).permitted().basisReference())
                 .isEqualTo(newer.reference());
+    }
+
+    @Test
+    void aRefusalCountsFromItsFirstDay() {
+        var refusal = support().by(GivenBy.PARENT, "father").from(TODAY.plusDays(1)).refused();
+        var consent = support().given();
+
+        assertThat(sectionC(COLLEGE).consent(refusal, consent).permitted().basisReference())
+                .isEqualTo(consent.reference());
+    }
+
+    @Test
+    void aRefusalOfOtherPurposesStopsNothingHere() {
+        var refusal = ConsentBuilder.forPurpose(Purpose.RESEARCH).refused();
+        var consent = support().given();
+
+        assertThat(sectionC(COLLEGE).consent(refusal, consent).permitted().basisReference())
+                .isEqualTo(consent.reference());
+    }
+
+    @Test
+    void aChildsRefusalIsTheirOwnToChangeAsAYoungPerson() {
+        var refusal = support().by(GivenBy.CHILD, "self").refused();
+        var consent = support().by(GivenBy.YOUNG_PERSON, "self").decidedAt(LATER).given();
+
+        var scenario = sectionC(COLLEGE).born(TODAY.minusYears(18)).consent(refusal, consent);
+
+        assertThat(scenario.permitted().basisReference()).isEqualTo(consent.reference());
+    }
+
+    @Test
+    void aRefusalThatWasSetAsideStopsNothing() {
+        var refusal = support().by(GivenBy.PARENT, "father").refused();
+        var setAside = refusal.next(ConsentStatus.SET_ASIDE, "officer-1", LATER);
+        var consent = support().given();
+
+        assertThat(sectionC(COLLEGE).consent(setAside, consent).permitted().basisReference())
+                .isEqualTo(consent.reference());
+    }
+
+    @Test
+    void aConsentThatWasSetAsidePermitsNothing() {
+        var setAside = support().given().next(ConsentStatus.SET_ASIDE, "officer-1", LATER);
+
+        assertThat(sectionC(COLLEGE).consent(setAside).refused()).containsExactly(RefusalReason.NO_CONSENT);
+    }
+
+    @Test
+    void anExclusionIsNotLiftedBySayingTheSameAgainWithoutIt() {
+        var excluding = support().but(new Recipients.Anyone(), Categories.of(PlanSection.C)).given();
+        var newer = support().decidedAt(LATER).given();
+
+        assertThat(sectionC(COLLEGE).consent(excluding, newer).refused())
+                .containsExactly(RefusalReason.CONSENT_EXCLUDES);
+    }
+
+    @Test
+    void anotherPersonsExclusionRulesUntilAnOfficerResolvesIt() {
+        var excluding = support()
+                .by(GivenBy.PARENT, "father")
+                .but(new Recipients.Anyone(), Categories.of(PlanSection.C))
+                .given();
+        var newer = support().decidedAt(LATER).given();
+
+        assertThat(sectionC(COLLEGE).consent(excluding, newer).refused())
+                .containsExactly(RefusalReason.CONSENT_EXCLUDES, RefusalReason.VIEWS_CONFLICT);
+    }
+
+    @Test
+    void anExclusionCountsFromTheFirstDayOfItsConsent() {
+        var tomorrow = support()
+                .but(new Recipients.Anyone(), Categories.of(PlanSection.C))
+                .from(TODAY.plusDays(1))
+                .given();
+        var consent = support().given();
+
+        assertThat(sectionC(COLLEGE).consent(tomorrow, consent).permitted().basisReference())
+                .isEqualTo(consent.reference());
+    }
+
+    @Test
+    void whatAWithdrawnConsentLeftOutStaysShutToConsentsBeforeIt() {
+        var withdrawn = support()
+                .but(new Recipients.Anyone(), Categories.of(PlanSection.C))
+                .withdrawn(LATER);
+        var before = support().given();
+
+        assertThat(sectionC(COLLEGE).consent(withdrawn, before).refused())
+                .containsExactly(RefusalReason.CONSENT_WITHDRAWN);
+    }
+
+    @Test
+    void anotherPersonsWithdrawalStopsWhatWasDecidedBeforeIt() {
+        var withdrawn = support().by(GivenBy.PARENT, "father").withdrawn(LATER);
+        var before = support().given();
+
+        assertThat(sectionC(COLLEGE).consent(withdrawn, before).refused())
+                .containsExactly(RefusalReason.CONSENT_WITHDRAWN, RefusalReason.VIEWS_CONFLICT);
+    }
+
+    @Test
+    void anotherPersonMayConsentAfterAWithdrawal() {
+        var withdrawn = support().by(GivenBy.PARENT, "father").withdrawn(LATER);
+        var after = support().decidedAt(LATER.plusSeconds(1)).given();
+
+        assertThat(sectionC(COLLEGE).consent(withdrawn, after).permitted().basisReference())
+                .isEqualTo(after.reference());
+    }
+
+    @Test
+    void aWithdrawalIsStillOneWhenTheConsentWouldHaveEnded() {
+        var withdrawn = support().until(TODAY.minusDays(1)).withdrawn(LATER);
+        var before = support().given();
+
+        assertThat(sectionC(COLLEGE).consent(withdrawn, before).refused())
+                .containsExactly(RefusalReason.CONSENT_WITHDRAWN);
+    }
+
+    @Test
+    void aParentsRefusalOutlivesTheJuneSwitchUntilAnOfficerResolvesIt() {
+        var refusal = support().refused();
+        var own = support().by(GivenBy.YOUNG_PERSON, "self").decidedAt(LATER).given();
+
+        var scenario = sectionC(COLLEGE).born(TODAY.minusYears(18)).consent(refusal, own);
+
+        assertThat(scenario.refused())
+                .containsExactly(RefusalReason.CONSENT_REFUSED, RefusalReason.VIEWS_CONFLICT);
+    }
+
+    @Test
+    void aParentsConsentEndsWithTheJuneSwitch() {
+        LocalDate born = LocalDate.of(2010, 3, 1);
+        LocalDate lastFridayInJune = LocalDate.of(2026, 6, 26);
+        var consent = support().given();
+
+        var before = sectionC(COLLEGE).born(born).on(lastFridayInJune.minusDays(1)).consent(consent);
+        var from = sectionC(COLLEGE).born(born).on(lastFridayInJune).consent(consent);
+
+        assertThat(before.permitted().basisReference()).isEqualTo(consent.reference());
+        assertThat(from.refused()).containsExactly(RefusalReason.YOUNG_PERSON_DECIDES);
     }
 }

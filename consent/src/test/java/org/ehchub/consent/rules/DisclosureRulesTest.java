@@ -72,6 +72,48 @@ class DisclosureRulesTest {
     }
 
     @Test
+    void theRulesThatNeedNoSharingAgreementSaySo() {
+        assertThat(DisclosureRules.all())
+                .filteredOn(rule -> rule.agreement() == DisclosureRule.Agreement.NOT_NEEDED)
+                .extracting(DisclosureRule::name)
+                .containsExactly(
+                        "draft-plan",
+                        "final-plan",
+                        "placement-consultation",
+                        "early-notification",
+                        "safeguarding-override",
+                        "duty-to-share",
+                        "reg-17-1-b",
+                        "reg-17-1-d",
+                        "reg-17-1-e",
+                        "reg-17-1-f",
+                        "reg-17-1-g",
+                        "reg-17-1-h",
+                        "reg-17-1-i",
+                        "reg-17-1-j",
+                        "reg-17-1-k",
+                        "university-request",
+                        "consent-family");
+    }
+
+    @Test
+    void anObjectionStopsConsentAndTheSeekingOfAdvice() {
+        assertThat(DisclosureRules.all())
+                .filteredOn(rule -> rule.objection() == DisclosureRule.Objecting.STOPS)
+                .extracting(DisclosureRule::name)
+                .containsExactly(
+                        "advice-sought",
+                        "explicit-consent",
+                        "consent-college",
+                        "consent-employer-voluntary",
+                        "university-request",
+                        "consent-adult-social-care",
+                        "consent-research",
+                        "consent-partner",
+                        "consent-family");
+    }
+
+    @Test
     void whatTheLawPermitsComesBeforeConsent() {
         var permit = Scenario.of(
                         World.plan(PlanStatus.FINAL, PlanSection.C), World.EDUCATION, World.COLLEGE, Purpose.PLAN)
