@@ -58,7 +58,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Every fault of every look-up behind a decision: nothing is released that otherwise would be, and the message waits. */
+/** Every fault of every look-up behind a decision: what otherwise would be released is not, and waits. */
 @ParameterizedClass(name = "on {0}")
 @EnumSource(Vendor.class)
 class LookUpFaultsTest {

@@ -26,7 +26,7 @@ import org.ehchub.mappings.canonical.AgencyId;
  * @param agencies those that may send or receive the message, as far as they are registered
  * @param circle every involvement of the child, past and future ones included
  * @param consents the last version of each consent and refusal
- * @param agreements those of the sender
+ * @param agreements those between the sender and these agencies
  * @param objections those that stand
  * @param requests the requests for advice about the child
  * @param reuseAgreements who agreed that earlier advice suffices

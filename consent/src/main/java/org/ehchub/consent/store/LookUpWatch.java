@@ -14,9 +14,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Ends look-ups that take too long. A driver's own limit counts each statement alone, and SQLite's only the waiting for a
- * lock; here one time limits all the look-ups of a file together, whatever holds them up: the statement that runs when it
- * is over is cancelled, and what was read by then is not used.
+ * Ends look-ups that take too long. A driver's own limit counts each statement alone, and SQLite's only the waiting for
+ * a lock; here one time limits all the look-ups of a file together, whatever holds them up: the statement that runs when
+ * it is over is cancelled, and what was read by then is not used.
  */
 final class LookUpWatch implements DisposableBean {
 
@@ -47,10 +47,11 @@ final class LookUpWatch implements DisposableBean {
         return JdbcClient.create(watched);
     }
 
-    /** @throws org.springframework.dao.DataAccessException when a look-up fails, or all of them together take too long */
+    /** @throws org.springframework.dao.DataAccessException when a look-up fails, or all of them take too long */
     <T> T inTime(Supplier<T> lookUps) {
         var look = new Look();
-        Future<?> alarm = alarms.scheduleAtFixedRate(look::cancel, limitMillis, AGAIN_AFTER_MILLIS, TimeUnit.MILLISECONDS);
+        Future<?> alarm =
+                alarms.scheduleAtFixedRate(look::cancel, limitMillis, AGAIN_AFTER_MILLIS, TimeUnit.MILLISECONDS);
         try {
             T found = ScopedValue.where(LOOK, look).call(lookUps::get);
             look.requireInTime();

@@ -1,18 +1,22 @@
 package org.ehchub.consent.store;
 
 import static org.ehchub.consent.store.Columns.date;
+import static org.ehchub.consent.store.Columns.flag;
 
 import java.time.DateTimeException;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import org.ehchub.consent.CaseFiles;
 import org.ehchub.consent.RuleRegister;
+import org.ehchub.consent.agencies.Agency;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.children.Circle;
 import org.ehchub.consent.rules.AgeDates;
 import org.ehchub.consent.rules.CaseFile;
+import org.ehchub.consent.rules.RuleDates;
 import org.ehchub.consent.statutory.AdviceRequests;
 import org.ehchub.consent.statutory.Objections;
 import org.ehchub.consent.statutory.ParentsTold;
@@ -23,7 +27,7 @@ import org.ehchub.consent.statutory.ReuseAgreements;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads a child's file in time: ten look-ups by key, whatever the number of recipients. */
+/** Reads a child's file in time: five look-ups by key, and one for each further register that speaks of the child. */
 final class SqlCaseFiles implements CaseFiles {
 
     private final LookUpWatch watch;
@@ -78,18 +82,20 @@ final class SqlCaseFiles implements CaseFiles {
     }
 
     private CaseFile lookedUp(ChildId child, AgencyId sender, Set<AgencyId> named) {
+        Index index = index(child).orElseThrow(() -> new NoSuchElementException("There is no such child"));
+        Map<AgencyId, Agency> around = agencies.around(child, named);
         return new CaseFile(
-                ages(child).orElseThrow(() -> new NoSuchElementException("There is no such child")),
-                agencies.around(child, named),
+                index.ages(),
+                around,
                 circle.of(child),
                 consents.of(child),
-                agreements.of(sender),
-                objections.of(child),
-                requests.about(child),
-                reuseAgreements.of(child),
-                standing(child),
-                parentsTold.of(child),
-                rules.dates());
+                agreements.between(sender, around.keySet()),
+                index.objections() ? objections.of(child) : List.of(),
+                index.requests() ? requests.about(child) : List.of(),
+                index.reuse() ? reuseAgreements.of(child) : List.of(),
+                index.decisions() ? standing(child) : List.of(),
+                index.parentTold() ? parentsTold.of(child) : List.of(),
+                index.ruleDates() ? rules.dates() : RuleDates.asShipped());
     }
 
     private List<ReleaseDecision> standing(ChildId child) {
@@ -99,10 +105,42 @@ final class SqlCaseFiles implements CaseFiles {
                 .toList();
     }
 
-    private Optional<AgeDates> ages(ChildId child) {
-        return jdbc.sql("SELECT school_age_from, decides_from FROM child WHERE id = :id")
+    /** The child's dates, and which registers say anything at all: most say nothing, and need not be asked. */
+    private record Index(
+            AgeDates ages,
+            boolean objections,
+            boolean requests,
+            boolean reuse,
+            boolean decisions,
+            boolean parentTold,
+            boolean ruleDates) {}
+
+    private Optional<Index> index(ChildId child) {
+        return jdbc.sql("""
+                        SELECT school_age_from, decides_from,
+                            CASE WHEN EXISTS (SELECT 1 FROM objection WHERE child_id = c.id)
+                                THEN 1 ELSE 0 END AS objections,
+                            CASE WHEN EXISTS (SELECT 1 FROM advice_request WHERE child_id = c.id)
+                                THEN 1 ELSE 0 END AS requests,
+                            CASE WHEN EXISTS (SELECT 1 FROM reuse_agreement WHERE child_id = c.id)
+                                THEN 1 ELSE 0 END AS reuse,
+                            CASE WHEN EXISTS (SELECT 1 FROM release_decision WHERE child_id = c.id)
+                                THEN 1 ELSE 0 END AS decisions,
+                            CASE WHEN EXISTS (SELECT 1 FROM parent_told WHERE child_id = c.id)
+                                THEN 1 ELSE 0 END AS parent_told,
+                            CASE WHEN EXISTS (SELECT 1 FROM rule_confirmation)
+                                THEN 1 ELSE 0 END AS rule_dates
+                        FROM child c WHERE id = :id
+                        """)
                 .param("id", child.toString())
-                .query((row, number) -> new AgeDates(date(row, "school_age_from"), date(row, "decides_from")))
+                .query((row, number) -> new Index(
+                        new AgeDates(date(row, "school_age_from"), date(row, "decides_from")),
+                        flag(row, "objections"),
+                        flag(row, "requests"),
+                        flag(row, "reuse"),
+                        flag(row, "decisions"),
+                        flag(row, "parent_told"),
+                        flag(row, "rule_dates")))
                 .optional();
     }
 }

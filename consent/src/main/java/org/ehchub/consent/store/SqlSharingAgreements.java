@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.ehchub.consent.AgreementRecorded;
 import org.ehchub.consent.agencies.AgreementId;
 import org.ehchub.consent.agencies.SharingAgreement;
@@ -127,10 +128,17 @@ final class SqlSharingAgreements implements SharingAgreements {
                 .list();
     }
 
-    /** Those the agency is party to. */
-    List<SharingAgreement> of(AgencyId agency) {
-        return jdbc.sql(SELECT + "WHERE g.first_agency = :agency OR g.second_agency = :agency")
+    /** Those between the agency and any of the others, whichever of them is named first. */
+    List<SharingAgreement> between(AgencyId agency, Set<AgencyId> others) {
+        if (others.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(SELECT + """
+                        WHERE (g.first_agency = :agency AND g.second_agency IN (:others))
+                           OR (g.second_agency = :agency AND g.first_agency IN (:others))
+                        """)
                 .param("agency", agency.value())
+                .param("others", others.stream().map(AgencyId::value).toList())
                 .query((row, number) -> agreement(row))
                 .list();
     }
