@@ -3,9 +3,6 @@ package org.ehchub.consent.ledger;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.OptionalLong;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
@@ -24,16 +21,24 @@ public final class LedgerIntegrator implements InitializingBean, SmartLifecycle 
 
     private final LedgerTree tree;
     private final CheckpointOffice office;
+    private final Witnessing witnessing;
     private final LedgerProperties properties;
     private final Clock clock;
     private Instant nextCheckpoint = Instant.MIN;
-    private ScheduledExecutorService scheduler;
+    private final Rounds rounds;
 
-    public LedgerIntegrator(LedgerTree tree, CheckpointOffice office, LedgerProperties properties, Clock clock) {
+    public LedgerIntegrator(
+            LedgerTree tree,
+            CheckpointOffice office,
+            Witnessing witnessing,
+            LedgerProperties properties,
+            Clock clock) {
         this.tree = tree;
         this.office = office;
+        this.witnessing = witnessing;
         this.properties = properties;
         this.clock = clock;
+        this.rounds = new Rounds("ledger-integrator", properties.interval(), this::integrate);
     }
 
     /** @throws LedgerBroken when the end of the ledger is not what it was, or not what was signed */
@@ -48,11 +53,14 @@ public final class LedgerIntegrator implements InitializingBean, SmartLifecycle 
     }
 
     /**
-     * Enters all that waits, and signs when it is time.
+     * Enters all that waits, and signs when it is time; does nothing while the witness holds the tree.
      *
      * @throws LedgerBroken when the tree does not go on from the latest checkpoint
      */
     public void integrate() {
+        if (witnessing.holds()) {
+            return;
+        }
         int entered;
         do {
             entered = tree.enter(BATCH);
@@ -65,32 +73,18 @@ public final class LedgerIntegrator implements InitializingBean, SmartLifecycle 
     }
 
     @Override
-    public synchronized void start() {
-        scheduler = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("ledger-integrator").daemon().factory());
-        scheduler.scheduleWithFixedDelay(this::round, 0, properties.interval().toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    /** A fault leaves the events waiting for the next round. */
-    private void round() {
-        try {
-            integrate();
-        } catch (LedgerBroken e) {
-            LOG.error("{}: nothing more is signed", e.getMessage());
-        } catch (RuntimeException e) {
-            LOG.warn("Ledger events wait to be entered: {}", e.getClass().getSimpleName());
-        }
+    public void start() {
+        rounds.start();
     }
 
     /** Ends the rounds; what has not been entered waits for the next start. */
     @Override
-    public synchronized void stop() {
-        scheduler.close();
-        scheduler = null;
+    public void stop() {
+        rounds.stop();
     }
 
     @Override
-    public synchronized boolean isRunning() {
-        return scheduler != null;
+    public boolean isRunning() {
+        return rounds.isRunning();
     }
 }

@@ -27,7 +27,7 @@ final class SqlCheckpoints implements Checkpoints {
                 .param("origin", origin)
                 .query(String.class)
                 .optional()
-                .map(note -> SignedNote.parse(note.getBytes(StandardCharsets.UTF_8)));
+                .map(SqlCheckpoints::note);
     }
 
     @Override
@@ -52,5 +52,52 @@ final class SqlCheckpoints implements Checkpoints {
                         .param("at", SqlTypes.text(signedAt))
                         .update()
                 == 1;
+    }
+
+    @Override
+    public Optional<SignedNote> latestCosigned(String origin, String witness) {
+        return jdbc.sql("""
+                        SELECT note FROM ledger_cosignature WHERE origin = :origin AND witness = :witness
+                        ORDER BY size DESC LIMIT 1
+                        """)
+                .param("origin", origin)
+                .param("witness", witness)
+                .query(String.class)
+                .optional()
+                .map(SqlCheckpoints::note);
+    }
+
+    @Override
+    public void addCosigned(SignedNote note, String witness, Instant receivedAt) {
+        Checkpoint checkpoint = Checkpoint.of(note);
+        transaction.executeWithoutResult(status -> jdbc.sql("""
+                        INSERT INTO ledger_cosignature (origin, size, witness, note, received_at)
+                        SELECT :origin, :size, :witness, :note, :at
+                        WHERE NOT EXISTS (SELECT 1 FROM ledger_cosignature
+                                          WHERE origin = :origin AND size = :size AND witness = :witness)
+                        """)
+                .param("origin", checkpoint.origin())
+                .param("size", checkpoint.size())
+                .param("witness", witness)
+                .param("note", note.toString())
+                .param("at", SqlTypes.text(receivedAt))
+                .update());
+    }
+
+    @Override
+    public Optional<Instant> firstSignedAfter(String origin, long size) {
+        return jdbc.sql("""
+                        SELECT signed_at FROM ledger_checkpoint WHERE origin = :origin AND size > :size
+                        ORDER BY size LIMIT 1
+                        """)
+                .param("origin", origin)
+                .param("size", size)
+                .query(String.class)
+                .optional()
+                .map(SqlTypes::instant);
+    }
+
+    private static SignedNote note(String text) {
+        return SignedNote.parse(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,6 +1,7 @@
 package org.ehchub.consent.store;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.ehchub.consent.CaseFiles;
 import org.ehchub.consent.ConfirmedIdentities;
 import org.ehchub.consent.ConsentRegistry;
@@ -12,9 +13,13 @@ import org.ehchub.consent.children.Circle;
 import org.ehchub.consent.ledger.CheckpointOffice;
 import org.ehchub.consent.ledger.Checkpoints;
 import org.ehchub.consent.ledger.Ledger;
+import org.ehchub.consent.ledger.LedgerEvidence;
 import org.ehchub.consent.ledger.LedgerIntegrator;
 import org.ehchub.consent.ledger.LedgerProperties;
 import org.ehchub.consent.ledger.LedgerTree;
+import org.ehchub.consent.ledger.Witness;
+import org.ehchub.consent.ledger.WitnessProperties;
+import org.ehchub.consent.ledger.Witnessing;
 import org.ehchub.consent.statutory.AdviceRequests;
 import org.ehchub.consent.statutory.Objections;
 import org.ehchub.consent.statutory.ParentsTold;
@@ -33,7 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts the registers on the database; what they need of one another stays inside this package. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({LedgerProperties.class, GateProperties.class, OverrideProperties.class})
+@EnableConfigurationProperties({LedgerProperties.class, WitnessProperties.class, GateProperties.class, OverrideProperties.class})
 public class StoreConfiguration {
 
     /** Both kinds of database tell a duplicate, a broken reference and a lock in the same words. */
@@ -69,9 +74,35 @@ public class StoreConfiguration {
     }
 
     @Bean
+    Witnessing witnessing(
+            Optional<Witness> witness,
+            LedgerTree tree,
+            Checkpoints checkpoints,
+            LedgerProperties ledger,
+            WitnessProperties properties,
+            Clock clock) {
+        return new Witnessing(witness, tree, checkpoints, ledger, properties, clock);
+    }
+
+    @Bean
     LedgerIntegrator ledgerIntegrator(
-            LedgerTree tree, CheckpointOffice office, LedgerProperties properties, Clock clock) {
-        return new LedgerIntegrator(tree, office, properties, clock);
+            LedgerTree tree,
+            CheckpointOffice office,
+            Witnessing witnessing,
+            LedgerProperties properties,
+            Clock clock) {
+        return new LedgerIntegrator(tree, office, witnessing, properties, clock);
+    }
+
+    @Bean
+    LedgerEvidence ledgerEvidence(
+            LedgerTree tree,
+            CheckpointOffice office,
+            Witnessing witnessing,
+            Ledger ledger,
+            TransactionTemplate transaction,
+            Clock clock) {
+        return new LedgerEvidence(tree, office, witnessing, ledger, transaction, clock);
     }
 
     @Bean

@@ -4,8 +4,10 @@ import java.time.Clock;
 import org.ehchub.consent.ConsentRegistry;
 import org.ehchub.consent.agencies.AgencyRegister;
 import org.ehchub.consent.children.Circle;
+import org.ehchub.consent.ledger.LedgerEvidence;
 import org.ehchub.consent.web.api.ChildrenApi;
 import org.ehchub.consent.web.api.ConsentsApi;
+import org.ehchub.consent.web.api.LedgerApi;
 import org.ehchub.consent.web.api.NothingHere;
 import org.ehchub.consent.web.api.ProblemAdvice;
 import org.ehchub.consent.web.children.ChildSearch;
@@ -27,6 +29,11 @@ public class OfficerApiConfiguration {
     @Bean
     ConsentsApi consentsApi(ConsentRegistry registry, KnownChildren children, AgencyRegister agencies, Clock clock) {
         return new ConsentsApi(registry, children, agencies, clock);
+    }
+
+    @Bean
+    LedgerApi ledgerApi(LedgerEvidence evidence) {
+        return new LedgerApi(evidence);
     }
 
     @Bean

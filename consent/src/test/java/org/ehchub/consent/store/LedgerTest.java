@@ -28,6 +28,7 @@ import org.ehchub.consent.ledger.LedgerEventKind;
 import org.ehchub.consent.ledger.LedgerIntegrator;
 import org.ehchub.consent.ledger.LedgerProperties;
 import org.ehchub.consent.ledger.LedgerTree;
+import org.ehchub.consent.ledger.Witnessing;
 import org.ehchub.consent.testing.OnEveryDatabase;
 import org.ehchub.consent.testing.TestRegistry;
 import org.ehchub.consent.testing.Vendor;
@@ -76,7 +77,7 @@ class LedgerTest extends OnEveryDatabase {
     /** Signs at every integration. */
     private static LedgerIntegrator integrator() {
         var properties = new LedgerProperties("any", Duration.ofMillis(1), Duration.ofMillis(1), 1_000);
-        return new LedgerIntegrator(tree(), office(), properties, registry.clock());
+        return new LedgerIntegrator(tree(), office(), registry.get(Witnessing.class), properties, registry.clock());
     }
 
     private static long count(String table) {
@@ -243,7 +244,7 @@ class LedgerTest extends OnEveryDatabase {
     @Test
     void checkpointsAreSignedNoOftenerThanConfigured() {
         var properties = new LedgerProperties("any", Duration.ofMillis(1), Duration.ofSeconds(10), 1_000);
-        var integrator = new LedgerIntegrator(tree(), office(), properties, registry.clock());
+        var integrator = new LedgerIntegrator(tree(), office(), registry.get(Witnessing.class), properties, registry.clock());
         append();
         integrator.integrate();
         var first = office().latest();

@@ -23,7 +23,8 @@ class ConsoleConfiguration {
                 List.of(
                         new Menu.Entry("Live traffic", "/operations"),
                         new Menu.Entry("Backlogs", "/operations/backlogs"),
-                        new Menu.Entry("Parked messages", "/operations/parked")));
+                        new Menu.Entry("Parked messages", "/operations/parked"),
+                        new Menu.Entry("Ledger", "/operations/ledger")));
     }
 
     @Bean("words")

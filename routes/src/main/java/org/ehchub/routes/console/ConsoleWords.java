@@ -1,6 +1,8 @@
 package org.ehchub.routes.console;
 
 import org.ehchub.consent.agencies.Channel;
+import org.ehchub.consent.ledger.WitnessPolicy;
+import org.ehchub.consent.ledger.WitnessStanding;
 import org.ehchub.consent.web.Tag;
 import org.ehchub.consent.web.Tag.Colour;
 import org.ehchub.routes.disclosure.ArrivalState;
@@ -37,6 +39,34 @@ public final class ConsoleWords {
             case COLLEGE_REST -> "JSON is posted to it";
             case FHIR_PUSH -> "FHIR is posted to it";
             case SOCIAL_CARE_DATABASE -> "Rows are written for it";
+        };
+    }
+
+    /** The tag of how it stands with the ledger's witness. */
+    public Tag of(WitnessStanding witness) {
+        if (witness.holding()) {
+            return new Tag("Ledger held", Colour.STUCK);
+        }
+        if (witness.problem().isPresent()) {
+            return new Tag("Not signing", Colour.STUCK);
+        }
+        return witness.missingSince().isPresent() ? new Tag("Signing", Colour.MOVING) : new Tag("Signed", Colour.DONE);
+    }
+
+    /** Why the witness does not sign. */
+    public String of(WitnessStanding.Problem problem) {
+        return switch (problem) {
+            case AWAY -> "It does not answer";
+            case REFUSED -> "It refuses: it does not know this ledger or its key, or history was rewritten";
+            case SAW_MORE -> "It has seen a longer history: this one was cut off, or brought back from a backup";
+        };
+    }
+
+    /** What happens while the witness does not sign. */
+    public String of(WitnessPolicy policy) {
+        return switch (policy) {
+            case CONTINUE -> "The ledger goes on under the hub's own signature";
+            case HOLD -> "Traffic goes on; after a while its events wait outside the tree";
         };
     }
 }

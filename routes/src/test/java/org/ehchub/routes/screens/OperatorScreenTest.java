@@ -104,6 +104,15 @@ class OperatorScreenTest extends ScreenTest {
     }
 
     @Test
+    void showsHowItStandsWithTheLedger() {
+        page.navigate("/operations/ledger");
+
+        assertThat(heading()).isEqualTo("Ledger");
+        assertThat(page.locator("main").innerText()).contains("ehc-hub.local/ledger+", "None is configured");
+        look("ledger");
+    }
+
+    @Test
     void saysWhenThereIsNoSuchDisclosure() {
         page.navigate("/operations/disclosures/none");
 
