@@ -154,23 +154,39 @@ public final class DisclosureJournal {
     }
 
     /**
-     * Takes the one edge of the table; false when the disclosure is no longer in the state it was read in.
-     *
-     * @param bases what it is sealed under from now on
+     * Takes the one edge of the table; false when the disclosure is no longer in the state it was read in. Purpose and
+     * bases are written as the row has them. One that is queued anew goes to the recipient's next place: the recipient
+     * may have read past its old one.
      */
-    boolean take(Transition edge, DisclosureRow row, SortedSet<String> bases, String reason, Instant at) {
+    boolean take(Transition edge, DisclosureRow row, String reason, Instant at) {
+        long place = edge.to() == DisclosureState.QUEUED ? nextPlace(row.recipient()) : row.place();
         return jdbc.sql("""
                         UPDATE disclosure
-                        SET state = :to, bases = :bases, reason = :reason, state_version = state_version + 1,
-                            changed_at = :at
+                        SET state = :to, purpose = :purpose, bases = :bases, reason = :reason, place = :place,
+                            state_version = state_version + 1, changed_at = :at
                         WHERE id = :id AND state = :from AND state_version = :version
                         """)
                         .param("to", edge.to().name())
-                        .param("bases", String.join("\n", bases))
+                        .param("purpose", row.purpose().name())
+                        .param("bases", String.join("\n", row.bases()))
                         .param("reason", reason)
+                        .param("place", place)
                         .param("at", text(at))
                         .param("id", row.id().value())
                         .param("from", edge.from().name())
+                        .param("version", row.stateVersion())
+                        .update()
+                == 1;
+    }
+
+    /** Notes that a queued disclosure now goes for another purpose; false when it is no longer as it was read. */
+    boolean repurpose(DisclosureRow row, Purpose purpose) {
+        return jdbc.sql("""
+                        UPDATE disclosure SET purpose = :purpose, state_version = state_version + 1
+                        WHERE id = :id AND state = 'QUEUED' AND state_version = :version
+                        """)
+                        .param("purpose", purpose.name())
+                        .param("id", row.id().value())
                         .param("version", row.stateVersion())
                         .update()
                 == 1;

@@ -47,26 +47,25 @@ public final class DisclosureLifecycle {
         tell(kind, row, row.bases(), row.reason(), row.createdAt());
     }
 
-    /** Takes an edge and keeps what the disclosure is sealed under; false when someone else was first. */
+    /** Takes an edge; false when someone else was first. */
     public boolean take(Transition edge, DisclosureRow row, String reason) {
         return take(edge, row, row.bases(), reason);
     }
 
-    /** Delivers; the ledger tells on which bases the second gate let it go. */
-    public boolean deliver(DisclosureRow row, Released released) {
-        return take(Transition.DELIVER, row, row.bases(), Sealer.basesOf(released), "");
+    /** Queues what was withheld, for the purpose and on the bases of this release; false when someone else was first. */
+    boolean release(DisclosureRow row, Released released) {
+        return take(Transition.RELEASE, row.releasedFor(released.purpose(), Sealer.basesOf(released)), "");
     }
 
-    /** Takes an edge and notes what the disclosure is sealed under from now on; false when someone else was first. */
-    boolean take(Transition edge, DisclosureRow row, SortedSet<String> bases, String reason) {
-        return take(edge, row, bases, bases, reason);
+    /** Delivers; the ledger tells on which bases the second gate let it go. */
+    public boolean deliver(DisclosureRow row, Released released) {
+        return take(Transition.DELIVER, row, Sealer.basesOf(released), "");
     }
 
     /** A disclosure that ends loses its key. */
-    private boolean take(
-            Transition edge, DisclosureRow row, SortedSet<String> sealedOn, SortedSet<String> told, String reason) {
+    private boolean take(Transition edge, DisclosureRow row, SortedSet<String> told, String reason) {
         Instant at = clock.instant();
-        if (!journal.take(edge, row, sealedOn, reason, at)) {
+        if (!journal.take(edge, row, reason, at)) {
             return false;
         }
         tell(edge.event(), row, told, reason, at);

@@ -12,12 +12,13 @@ import org.ehchub.routes.arrival.ArrivalId;
  *
  * @param kind {@code report}, {@code plan} or {@code request}
  * @param documentRef a keyed pseudonym of the source's document id, the same for all its versions
+ * @param purpose what the gate decided it for when it last decided at the distribution
  * @param bases what it was queued on, bound into its envelope; empty while withheld. What it was delivered on the
  *     ledger tells: the second gate may have narrowed it
  * @param reason why it is withheld, withdrawn or parked, empty otherwise
  * @param stateVersion one higher at each change of state
  * @param attempts how often its delivery was begun
- * @param place its place among the recipient's disclosures; later ones have higher places
+ * @param place its place among the recipient's disclosures; what was queued later has a higher one
  */
 public record DisclosureRow(
         DisclosureId id,
@@ -37,6 +38,13 @@ public record DisclosureRow(
         long place,
         Instant createdAt,
         Instant changedAt) {
+
+    /** The row as it is to be queued: for this purpose, sealed on these bases. */
+    DisclosureRow releasedFor(Purpose newPurpose, SortedSet<String> newBases) {
+        return new DisclosureRow(
+                id, arrival, child, kind, documentRef, version, sender, recipient, newPurpose, newBases, state, reason,
+                stateVersion, attempts, place, createdAt, changedAt);
+    }
 
     /** The row once an attempt at its delivery has begun. */
     DisclosureRow claimed() {

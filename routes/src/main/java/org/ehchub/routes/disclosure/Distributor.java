@@ -146,13 +146,18 @@ final class Distributor {
     private Share again(DisclosureRow row, Released released) {
         SortedSet<String> bases = Sealer.basesOf(released);
         return switch (row.state()) {
-            case WITHHELD -> lifecycle.take(Transition.RELEASE, row, bases, "")
+            case WITHHELD -> lifecycle.release(row, released)
                     ? new Share.Due(row.id(), released, bases, keys.create(row.id().value()))
                     : new Share.Over();
             // Perhaps the crash came before the broker's commit, so it is put again; a second copy does no harm.
-            case QUEUED -> keys.find(row.id().value())
-                    .<Share>map(key -> new Share.Due(row.id(), released, row.bases(), key))
-                    .orElseGet(Share.Over::new);
+            case QUEUED -> {
+                if (row.purpose() != released.purpose()) {
+                    disclosures.repurpose(row, released.purpose());
+                }
+                yield keys.find(row.id().value())
+                        .<Share>map(key -> new Share.Due(row.id(), released, row.bases(), key))
+                        .orElseGet(Share.Over::new);
+            }
             case DELIVERED, WITHDRAWN, SUPERSEDED, PARKED -> new Share.Over();
         };
     }

@@ -104,6 +104,80 @@ abstract class DisclosureJournalContract {
     }
 
     @Test
+    void whatIsReleasedLaterComesAfterWhatWasQueuedMeanwhile() {
+        // given
+        DisclosureRow withheld = disclosure("a", 1, DisclosureState.WITHHELD);
+        DisclosureRow queued = disclosure("b", 1, DisclosureState.QUEUED);
+        journal.add(withheld);
+        journal.add(queued);
+
+        // when
+        journal.take(Transition.RELEASE, withheld, "", AT);
+
+        // then
+        assertThat(journal.queuedFor(COUNCIL, 2, 10)).extracting(DisclosureRow::id).containsExactly(withheld.id());
+    }
+
+    @Test
+    void whatIsReplayedComesAfterWhatWasQueuedMeanwhile() {
+        // given
+        DisclosureRow parked = disclosure("a", 1, DisclosureState.PARKED);
+        journal.add(parked);
+        journal.add(disclosure("b", 1, DisclosureState.QUEUED));
+
+        // when
+        journal.take(Transition.REPLAY, parked, "", AT);
+
+        // then
+        assertThat(journal.queuedFor(COUNCIL, 2, 10)).extracting(DisclosureRow::id).containsExactly(parked.id());
+    }
+
+    @Test
+    void whatIsDeliveredKeepsItsPlace() {
+        // given
+        DisclosureRow row = disclosure("a", 1, DisclosureState.QUEUED);
+        journal.add(row);
+
+        // when
+        journal.take(Transition.DELIVER, row, "", AT);
+
+        // then
+        assertThat(journal.find(row.id()).orElseThrow().place()).isEqualTo(1);
+    }
+
+    @Test
+    void aReleaseWritesItsPurposeAndItsBases() {
+        // given
+        DisclosureRow withheld = disclosure("a", 1, DisclosureState.WITHHELD);
+        journal.add(withheld);
+        var bases = new TreeSet<>(List.of("plan=reg 13(2)"));
+
+        // when
+        journal.take(Transition.RELEASE, withheld.releasedFor(Purpose.PLAN, bases), "", AT);
+
+        // then
+        DisclosureRow released = journal.find(withheld.id()).orElseThrow();
+        assertThat(released.purpose()).isEqualTo(Purpose.PLAN);
+        assertThat(released.bases()).isEqualTo(bases);
+    }
+
+    @Test
+    void onlyWhatIsStillAsItWasReadGetsAnotherPurpose() {
+        // given
+        DisclosureRow row = disclosure("a", 1, DisclosureState.QUEUED);
+        journal.add(row);
+
+        // when
+        boolean first = journal.repurpose(row, Purpose.PLAN);
+        boolean second = journal.repurpose(row, Purpose.RESEARCH);
+
+        // then
+        assertThat(first).isTrue();
+        assertThat(second).isFalse();
+        assertThat(journal.find(row.id()).orElseThrow().purpose()).isEqualTo(Purpose.PLAN);
+    }
+
+    @Test
     void ofManyWhoClaimOneSucceeds() throws Exception {
         // given
         DisclosureRow row = disclosure("a", 1, DisclosureState.QUEUED);
@@ -137,8 +211,8 @@ abstract class DisclosureJournalContract {
         journal.add(row);
 
         // when
-        boolean replay = journal.take(Transition.REPLAY, row, row.bases(), "", AT);
-        boolean deliver = journal.take(Transition.DELIVER, row, row.bases(), "", AT);
+        boolean replay = journal.take(Transition.REPLAY, row, "", AT);
+        boolean deliver = journal.take(Transition.DELIVER, row, "", AT);
 
         // then
         assertThat(replay).isFalse();

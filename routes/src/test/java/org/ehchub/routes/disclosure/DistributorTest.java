@@ -1,0 +1,69 @@
+package org.ehchub.routes.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.ehchub.consent.Purpose;
+import org.ehchub.consent.children.InvolvementRole;
+import org.ehchub.consent.ledger.LedgerEventKind;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DistributorTest {
+
+    @TempDir
+    Path folder;
+
+    private FlowOnDatabase flow;
+
+    @BeforeEach
+    void open() {
+        flow = new FlowOnDatabase(folder);
+    }
+
+    @AfterEach
+    void close() {
+        flow.close();
+    }
+
+    @Test
+    void whatIsReleasedTellsThePurposeItIsReleasedFor() {
+        // given
+        flow.schoolIs(InvolvementRole.EMPLOYER);
+        flow.arrive(1);
+        flow.distribute(1);
+        assertThat(flow.row(1).state()).isEqualTo(DisclosureState.WITHHELD);
+        assertThat(flow.row(1).purpose()).isEqualTo(Purpose.SUPPORT);
+        flow.schoolIs(InvolvementRole.NAMED_INSTITUTION);
+
+        // when
+        flow.distribute(1);
+
+        // then
+        assertThat(flow.row(1).state()).isEqualTo(DisclosureState.QUEUED);
+        assertThat(flow.row(1).purpose()).isEqualTo(Purpose.PLAN);
+        assertThat(flow.ledger().about(flow.row(1).id().value(), LedgerEventKind.DISCLOSURE_QUEUED))
+                .singleElement()
+                .satisfies(event -> assertThat(event.facts()).containsEntry("purpose", "PLAN"));
+    }
+
+    @Test
+    void whatIsQueuedAndDecidedAgainGoesForTheNewPurpose() {
+        // given
+        flow.schoolIs(InvolvementRole.EMPLOYER);
+        flow.arrive(1);
+        flow.distribute(1);
+        flow.schoolIs(InvolvementRole.NAMED_INSTITUTION);
+        flow.distribute(1);
+        flow.schoolIs(InvolvementRole.PROSPECTIVE_INSTITUTION);
+
+        // when
+        flow.distribute(1);
+
+        // then
+        assertThat(flow.row(1).state()).isEqualTo(DisclosureState.QUEUED);
+        assertThat(flow.row(1).purpose()).isEqualTo(Purpose.PLACEMENT_CONSULTATION);
+    }
+}

@@ -1,0 +1,202 @@
+package org.ehchub.routes.disclosure;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.ehchub.consent.ReleaseGate;
+import org.ehchub.consent.agencies.Agency;
+import org.ehchub.consent.agencies.Channel;
+import org.ehchub.consent.children.ChildId;
+import org.ehchub.consent.children.Involvement;
+import org.ehchub.consent.children.InvolvementRole;
+import org.ehchub.consent.rules.AgeDates;
+import org.ehchub.consent.rules.CaseFile;
+import org.ehchub.consent.rules.RuleDates;
+import org.ehchub.mappings.canonical.AgencyId;
+import org.ehchub.mappings.canonical.EhcMessage;
+import org.ehchub.mappings.canonical.json.CanonicalJson;
+import org.ehchub.routes.arrival.ArrivalId;
+import org.ehchub.routes.testing.KeptLedger;
+import org.ehchub.routes.testing.Plans;
+import org.ehchub.routes.testing.SettableClock;
+import org.ehchub.routes.testing.TestDatabase;
+import org.ehchub.security.envelope.EnvelopeCipher;
+import org.ehchub.security.identity.AgencyRole;
+import org.ehchub.security.keys.DataKey;
+import org.ehchub.security.keys.KeystoreCustodian;
+
+/**
+ * The main flow without a broker: the parts of a hub from the opened arrival to the sealed shares, on a database of their
+ * own. A council's plan is about one child; what the school is to the child is what a test says.
+ */
+public final class FlowOnDatabase implements AutoCloseable {
+
+    /** Pulls what the council's plan shares with it. */
+    public static final AgencyId SCHOOL = new AgencyId("hillside-school");
+
+    private static final Instant START = Instant.parse("2026-03-02T09:30:00Z");
+    private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
+    private static final ChildId CHILD = new ChildId(UUID.fromString("5f0c1d6e-6b1f-4a52-9d0e-2f7f3f8d9a01"));
+    private static final Duration HOLD_FOR = Duration.ofDays(90);
+
+    private final TestDatabase database;
+    private final SettableClock clock = new SettableClock(START);
+    private final KeptLedger ledger = new KeptLedger();
+    private final CanonicalJson json = new CanonicalJson();
+    private final Sealer sealer = new Sealer(new EnvelopeCipher(), json);
+    private final KeystoreCustodian custodian;
+    private final WrappedKeys keys;
+    private final ArrivalJournal arrivals;
+    private final DisclosureJournal journal;
+    private final DisclosureLifecycle lifecycle;
+    private final ReleaseGate gate;
+    private List<Involvement> circle = List.of();
+
+    /** A flow whose database and keys are in this folder. */
+    public FlowOnDatabase(Path folder) {
+        database = TestDatabase.sqlite(folder);
+        custodian = KeystoreCustodian.create(
+                folder.resolve(UUID.randomUUID() + ".p12"), "password".toCharArray(), LocalDate.EPOCH);
+        keys = new WrappedKeys(database.jdbc(), custodian);
+        arrivals = new ArrivalJournal(database.jdbc());
+        journal = new DisclosureJournal(database.jdbc());
+        lifecycle = new DisclosureLifecycle(journal, keys, ledger, database.jdbc(), clock);
+        gate = new ReleaseGate(
+                (child, sender, named) -> file(),
+                (child, reference, source) -> Optional.of(reference),
+                ledger,
+                database.transaction());
+    }
+
+    /** From now on the school has this one role, and is the whole circle. */
+    public void schoolIs(InvolvementRole role) {
+        circle = List.of(new Involvement(SCHOOL, role, LONG_AGO, Optional.empty()));
+    }
+
+    /** From now on nobody is involved with the child. */
+    public void nobodyIsInvolved() {
+        circle = List.of();
+    }
+
+    /** The council's final plan has arrived; nothing was distributed yet. */
+    public ArrivalId arrive(int version) {
+        ArrivalId id = ArrivalId.of(Plans.COUNCIL, "sending-" + version);
+        arrivals.add(new ArrivalRow(
+                id, Plans.COUNCIL, "test", "plan", CHILD, "mac", ArrivalState.RECEIVED, "", 1, clock.instant(),
+                clock.instant()));
+        keys.create(id.value()).close();
+        return id;
+    }
+
+    /** Distributes the version that has arrived, for the first time or again. */
+    Distribution distribute(int version) {
+        ArrivalRow row = arrivals.find(ArrivalId.of(Plans.COUNCIL, "sending-" + version)).orElseThrow();
+        EhcMessage plan = Plans.version(version);
+        var distributor = new Distributor(
+                gate,
+                sealer,
+                keys,
+                arrivals,
+                journal,
+                lifecycle,
+                custodian.pseudonymiser(),
+                database.transaction(),
+                HOLD_FOR,
+                clock);
+        try (DataKey key = keys.find(row.id().value()).orElseThrow()) {
+            return distributor.distribute(new OpenedArrival(row, plan, sealer.seal(row.id(), json.write(plan), key)));
+        }
+    }
+
+    /** Distributes what nobody may have yet. */
+    public void withhold(int version) {
+        distribute(version);
+    }
+
+    /** Distributes and gives the school's sealed share. */
+    public SealedMessage share(int version) {
+        return distribute(version).shares().getFirst().message();
+    }
+
+    /** The school's share of a version, as the journal has it. */
+    public DisclosureRow row(int version) {
+        ArrivalId arrival = ArrivalId.of(Plans.COUNCIL, "sending-" + version);
+        return journal.find(DisclosureId.of(arrival, SCHOOL)).orElseThrow();
+    }
+
+    private CaseFile file() {
+        return new CaseFile(
+                AgeDates.of(LocalDate.of(2009, 5, 2)),
+                Map.of(
+                        Plans.COUNCIL, agency(Plans.COUNCIL, AgencyRole.COUNCIL_EDUCATION),
+                        SCHOOL, agency(SCHOOL, AgencyRole.SCHOOL)),
+                circle,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                RuleDates.asShipped());
+    }
+
+    private static Agency agency(AgencyId id, AgencyRole role) {
+        return new Agency(id, "Test agency", role, Optional.empty(), Channel.INBOX, Optional.empty(), "Test desk");
+    }
+
+    /** The arrivals' rows. */
+    public ArrivalJournal arrivals() {
+        return arrivals;
+    }
+
+    /** The disclosures' rows. */
+    public DisclosureJournal journal() {
+        return journal;
+    }
+
+    /** Their changes of state. */
+    public DisclosureLifecycle lifecycle() {
+        return lifecycle;
+    }
+
+    /** The wrapped keys. */
+    public WrappedKeys keys() {
+        return keys;
+    }
+
+    /** Seals and opens. */
+    public Sealer sealer() {
+        return sealer;
+    }
+
+    /** Reads what the test says is on record. */
+    public ReleaseGate gate() {
+        return gate;
+    }
+
+    /** What was told. */
+    public KeptLedger ledger() {
+        return ledger;
+    }
+
+    /** Time, which stands still until told otherwise. */
+    public SettableClock clock() {
+        return clock;
+    }
+
+    /** The database. */
+    public TestDatabase database() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
