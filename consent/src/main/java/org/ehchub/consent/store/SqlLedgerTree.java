@@ -63,10 +63,12 @@ final class SqlLedgerTree implements LedgerTree {
         }
     }
 
+    /** The few that wait are picked first: joined at once, the embedded database walks through every event there ever was. */
     private List<Waiting> waiting(int most) {
         return jdbc.sql("""
-                        SELECT e.* FROM ledger_waiting w JOIN ledger_event e ON e.id = w.event_id
-                        ORDER BY e.id LIMIT :most
+                        SELECT e.* FROM (SELECT event_id FROM ledger_waiting ORDER BY event_id LIMIT :most) w
+                        JOIN ledger_event e ON e.id = w.event_id
+                        ORDER BY w.event_id
                         """)
                 .param("most", most)
                 .query((row, number) -> new Waiting(row.getLong("id"), LedgerRows.event(row)))

@@ -2,7 +2,6 @@ package org.ehchub.routes.arrival.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.DataFormatException;
-import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
@@ -37,18 +36,24 @@ final class BundleParser {
                             "Bundle", Problem.Code.NOT_ALLOWED, "A Bundle has at most " + MOST_ELEMENTS + " elements")));
         }
         ParserProblems problems = new ParserProblems();
-        IParser parser = encoding.newParser(fhir).setParserErrorHandler(problems);
         try {
-            if (encoding == EncodingEnum.XML) {
-                XmlProlog.check(body);
+            if (!(resource(body, encoding, problems) instanceof Bundle bundle)) {
+                return notABundle("A Bundle is expected, not another resource");
             }
-            IBaseResource resource = parser.parseResource(text(body));
-            return resource instanceof Bundle bundle
-                    ? new BundleReading.Read(bundle, problems.all())
-                    : notABundle("A Bundle is expected, not another resource");
+            LightNarratives.restore(bundle);
+            return new BundleReading.Read(bundle, problems.all());
         } catch (DataFormatException | XMLStreamException e) {
             return notABundle("The body is not well-formed FHIR R4 in " + encoding + ", or is cut short");
         }
+    }
+
+    private IBaseResource resource(byte[] body, EncodingEnum encoding, ParserProblems problems)
+            throws XMLStreamException {
+        if (encoding == EncodingEnum.XML) {
+            XmlProlog.check(body);
+            return encoding.newParser(fhir).setParserErrorHandler(problems).parseResource(text(body));
+        }
+        return new LightNarratives(fhir, problems).parseResource(text(body));
     }
 
     /** Roughly: every object, and every tag of XML and of the narratives in either format. */
