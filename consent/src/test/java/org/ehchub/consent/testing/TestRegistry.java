@@ -78,7 +78,7 @@ public final class TestRegistry implements AutoCloseable {
 
     private static KeyCustodian custodian(Path folder) {
         return KeystoreCustodian.create(
-                folder.resolve(UUID.randomUUID() + ".p12"), "secret".toCharArray(), LocalDate.of(2026, 1, 1));
+                folder.resolve(UUID.randomUUID() + ".p12"), "secret"::toCharArray, LocalDate.of(2026, 1, 1));
     }
 
     public <T> T get(Class<T> type) {

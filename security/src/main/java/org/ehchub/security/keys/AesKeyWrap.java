@@ -7,14 +7,18 @@ import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 
-/** AES key wrap with padding (RFC 5649, NIST SP 800-38F KWP), by the JDK's own provider. */
-final class AesKeyWrap {
+/**
+ * AES key wrap with padding (RFC 5649, NIST SP 800-38F KWP), by the JDK's own provider. It has no place for the epoch;
+ * the key of another epoch does not unwrap anyway.
+ */
+final class AesKeyWrap implements KeyWrap {
 
     private static final int BLOCK = 8;
 
     private final Provider provider = Security.getProvider("SunJCE");
 
-    byte[] wrap(SecretKey wrappingKey, byte[] plain) {
+    @Override
+    public byte[] wrap(SecretKey wrappingKey, String epoch, byte[] plain) {
         try {
             return cipher(Cipher.ENCRYPT_MODE, wrappingKey).doFinal(plain);
         } catch (GeneralSecurityException e) {
@@ -22,8 +26,8 @@ final class AesKeyWrap {
         }
     }
 
-    /** @return the plain bytes, or nothing when they were altered or wrapped under another key */
-    Optional<byte[]> unwrap(SecretKey wrappingKey, byte[] wrapped) {
+    @Override
+    public Optional<byte[]> unwrap(SecretKey wrappingKey, String epoch, byte[] wrapped) {
         // Checked here: on less than two blocks the JDK's cipher fails with a NegativeArraySizeException.
         if (wrapped.length < 2 * BLOCK || wrapped.length % BLOCK != 0) {
             return Optional.empty();

@@ -1,5 +1,8 @@
 package org.ehchub.security.keys;
 
+import java.time.LocalDate;
+import java.util.NavigableSet;
+
 /**
  * Keeps the keys that never leave it. Safe for use by many threads at once.
  *
@@ -20,6 +23,35 @@ public interface KeyCustodian {
 
     /** The newest epoch, an ISO date such as {@code 2026-11-21}. */
     String currentEpoch();
+
+    /** Every epoch held, the current one last. */
+    NavigableSet<LocalDate> epochs();
+
+    /**
+     * Adds a key-encryption key and wraps under it from now on; the older ones go on unwrapping. Durable before this
+     * returns.
+     *
+     * @param epoch the new key's date
+     * @throws KeyUnavailable when the keys cannot be read or written; nothing has changed then
+     * @throws IllegalArgumentException when the epoch is not after the current one
+     */
+    void rotate(LocalDate epoch);
+
+    /**
+     * Removes an older epoch's key for good: what is still wrapped under it, here or in a backup, is never read again.
+     * One that is not held is gone already. Durable before this returns.
+     *
+     * @throws KeyUnavailable when the keys cannot be read or written; nothing has changed then
+     * @throws IllegalArgumentException when the epoch is the current one
+     */
+    void retire(LocalDate epoch);
+
+    /**
+     * Looks for epochs that another node added or retired.
+     *
+     * @throws KeyUnavailable when the keys cannot be read; those at hand stay in use
+     */
+    void refresh();
 
     /** The pseudonyms of this custodian; they stay the same through every epoch. */
     Pseudonymiser pseudonymiser();

@@ -39,13 +39,15 @@ record Keyring(NavigableMap<LocalDate, SecretKey> wrappingKeys, SecretKey pseudo
         }
     }
 
-    /** @throws IllegalArgumentException when the epoch is not after the current one */
     Keyring with(LocalDate epoch, SecretKey wrappingKey) {
-        if (!epoch.isAfter(currentEpoch())) {
-            throw new IllegalArgumentException("A new epoch comes after " + currentEpoch());
-        }
         var all = new TreeMap<>(wrappingKeys);
         all.put(epoch, wrappingKey);
+        return new Keyring(all, pseudonymKey);
+    }
+
+    Keyring without(LocalDate epoch) {
+        var all = new TreeMap<>(wrappingKeys);
+        all.remove(epoch);
         return new Keyring(all, pseudonymKey);
     }
 

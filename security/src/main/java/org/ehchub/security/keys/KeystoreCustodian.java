@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.TreeMap;
+import java.util.function.Function;
 import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
 
@@ -15,19 +16,17 @@ import javax.crypto.SecretKey;
  *
  * <p>A password is printable ASCII, not empty: PKCS#12 implementations disagree about anything else.
  */
-public final class KeystoreCustodian implements KeyCustodian {
+public final class KeystoreCustodian extends KeyringCustodian {
 
     private static final int KEY_BITS = 256;
 
-    private final AesKeyWrap keyWrap = new AesKeyWrap();
     private final KeystoreFile file;
-    private final Pseudonymiser pseudonymiser;
-    private volatile Keyring keyring;
+    private final Passphrase password;
 
-    private KeystoreCustodian(KeystoreFile file, Keyring keyring) {
+    private KeystoreCustodian(KeystoreFile file, Passphrase password, Keyring keyring) {
+        super(keyring, new AesKeyWrap(), Pseudonymiser.of(keyring.pseudonymKey()));
         this.file = file;
-        this.keyring = keyring;
-        this.pseudonymiser = new Pseudonymiser(keyring.pseudonymKey());
+        this.password = password;
     }
 
     /**
@@ -37,67 +36,53 @@ public final class KeystoreCustodian implements KeyCustodian {
      * @throws KeyUnavailable when a keystore is there already, or the disk refuses
      * @throws IllegalArgumentException when the password is empty or not printable ASCII
      */
-    public static KeystoreCustodian create(Path keystore, char[] password, LocalDate firstEpoch) {
-        requirePrintable(password);
+    public static KeystoreCustodian create(Path keystore, Passphrase password, LocalDate firstEpoch) {
         var wrappingKeys = new TreeMap<LocalDate, SecretKey>();
         wrappingKeys.put(firstEpoch, freshKey("AES"));
         var keyring = new Keyring(wrappingKeys, freshKey(Pseudonymiser.ALGORITHM));
         var file = new KeystoreFile(keystore);
-        file.create(keyring, password);
-        return new KeystoreCustodian(file, keyring);
+        return using(password, secret -> {
+            requirePrintable(secret);
+            file.create(keyring, secret);
+            return new KeystoreCustodian(file, password, keyring);
+        });
     }
 
     /** @throws KeyUnavailable when the keystore is missing, corrupt or not readable, or the password is wrong */
-    public static KeystoreCustodian open(Path keystore, char[] password) {
+    public static KeystoreCustodian open(Path keystore, Passphrase password) {
         var file = new KeystoreFile(keystore);
-        return new KeystoreCustodian(file, file.read(password));
-    }
-
-    /**
-     * Adds a key-encryption key and wraps under it from now on; the older ones go on unwrapping. On the disk before
-     * this returns.
-     *
-     * @param epoch the new key's date, after the current epoch
-     * @throws KeyUnavailable as {@link #open} does; nothing has changed then
-     * @throws IllegalArgumentException when the epoch is not after the current one
-     */
-    public synchronized void rotate(LocalDate epoch, char[] password) {
-        // Read again: the password is not kept in memory, and another process may have added a key.
-        Keyring rotated = file.read(password).with(epoch, freshKey("AES"));
-        file.replace(rotated, password);
-        keyring = rotated;
+        return new KeystoreCustodian(file, password, using(password, file::read));
     }
 
     @Override
-    public WrappedKey wrap(DataKey key) {
-        Keyring current = keyring;
-        byte[] plain = key.getEncoded();
+    Keyring read() {
+        return using(password, file::read);
+    }
+
+    @Override
+    Keyring add(LocalDate epoch, Keyring kept) {
+        return replace(kept.with(epoch, freshKey("AES")));
+    }
+
+    @Override
+    Keyring remove(LocalDate epoch, Keyring kept) {
+        return replace(kept.without(epoch));
+    }
+
+    private Keyring replace(Keyring changed) {
+        return using(password, secret -> {
+            file.replace(changed, secret);
+            return changed;
+        });
+    }
+
+    private static <T> T using(Passphrase password, Function<char[], T> use) {
+        char[] secret = password.read();
         try {
-            return new WrappedKey(
-                    current.currentEpoch().toString(), keyWrap.wrap(current.currentWrappingKey(), plain));
+            return use.apply(secret);
         } finally {
-            Arrays.fill(plain, (byte) 0);
+            Arrays.fill(secret, '\0');
         }
-    }
-
-    @Override
-    public DataKey unwrap(WrappedKey wrapped) {
-        SecretKey wrappingKey = keyring.wrappingKey(wrapped.epoch())
-                .orElseThrow(() -> new KeyUnavailable(KeyUnavailable.Reason.UNKNOWN_EPOCH));
-        return keyWrap.unwrap(wrappingKey, wrapped.bytes())
-                .filter(plain -> plain.length == DataKey.LENGTH)
-                .map(DataKey::owning)
-                .orElseThrow(() -> new KeyUnavailable(KeyUnavailable.Reason.WRAPPED_KEY_DAMAGED));
-    }
-
-    @Override
-    public String currentEpoch() {
-        return keyring.currentEpoch().toString();
-    }
-
-    @Override
-    public Pseudonymiser pseudonymiser() {
-        return pseudonymiser;
     }
 
     private static SecretKey freshKey(String algorithm) {

@@ -29,8 +29,8 @@ import javax.crypto.SecretKey;
 record KeystoreFile(Path path) {
 
     private static final String TYPE = "PKCS12";
-    private static final String WRAPPING_ALIAS = "kek-";
-    private static final String PSEUDONYM_ALIAS = "pseudonym";
+    static final String WRAPPING_ALIAS = "kek-";
+    static final String PSEUDONYM_ALIAS = "pseudonym";
 
     /** @throws KeyUnavailable when missing, locked, corrupt or not readable */
     Keyring read(char[] password) {

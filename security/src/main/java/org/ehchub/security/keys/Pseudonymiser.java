@@ -3,6 +3,8 @@ package org.ehchub.security.keys;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
+import java.security.ProviderException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -15,16 +17,36 @@ public final class Pseudonymiser {
 
     static final String ALGORITHM = "HmacSHA256";
 
-    /** Holds the key; never fed, only cloned, which many threads may do at once. */
-    private final Mac keyed;
+    /** Gives a new one with the key in it, for one pseudonym. */
+    private final KeyedMac keyed;
 
-    Pseudonymiser(SecretKey key) {
+    private Pseudonymiser(KeyedMac keyed) {
+        this.keyed = keyed;
+    }
+
+    @FunctionalInterface
+    private interface KeyedMac {
+        Mac get() throws GeneralSecurityException, CloneNotSupportedException;
+    }
+
+    /** Computes with the JDK's own provider: one holds the key and is only cloned, which many threads may do at once. */
+    static Pseudonymiser of(SecretKey key) {
         try {
-            keyed = Mac.getInstance(ALGORITHM, "SunJCE");
-            keyed.init(key);
+            Mac first = Mac.getInstance(ALGORITHM, "SunJCE");
+            first.init(key);
+            return new Pseudonymiser(() -> (Mac) first.clone());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The JDK's HMAC-SHA-256 does not work here", e);
         }
+    }
+
+    /** Computes where the key is, on a token; those cannot be cloned. */
+    static Pseudonymiser on(Provider token, SecretKey key) {
+        return new Pseudonymiser(() -> {
+            Mac mac = Mac.getInstance(ALGORITHM, token);
+            mac.init(key);
+            return mac;
+        });
     }
 
     /**
@@ -38,12 +60,14 @@ public final class Pseudonymiser {
     public String pseudonym(String domain, String value) {
         byte[] name = utf8(domain);
         try {
-            Mac mac = (Mac) keyed.clone();
+            Mac mac = keyed.get();
             mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(name.length).flip());
             mac.update(name);
             return HexFormat.of().formatHex(mac.doFinal(utf8(value)));
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("The JDK's HMAC-SHA-256 cannot be cloned here", e);
+        } catch (GeneralSecurityException | CloneNotSupportedException e) {
+            throw new IllegalStateException("HMAC-SHA-256 does not work here", e);
+        } catch (ProviderException away) {
+            throw new KeyUnavailable(KeyUnavailable.Reason.KEYSTORE_INACCESSIBLE, away);
         }
     }
 

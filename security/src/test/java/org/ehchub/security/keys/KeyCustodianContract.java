@@ -1,9 +1,11 @@
 package org.ehchub.security.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.ehchub.security.keys.KeyUnavailable.Reason;
@@ -12,8 +14,14 @@ import org.junit.jupiter.api.Test;
 /** What every custodian does. */
 abstract class KeyCustodianContract {
 
-    /** The custodian under test; the same one throughout a test. */
+    static final LocalDate NOVEMBER = LocalDate.of(2026, 11, 21);
+    static final LocalDate FEBRUARY = LocalDate.of(2027, 2, 1);
+
+    /** The custodian under test; the same one throughout a test. Its only epoch is November's. */
     abstract KeyCustodian custodian();
+
+    /** Another custodian of the same keys, as another node or the next start has it. */
+    abstract KeyCustodian reopened();
 
     /** Another custodian of the same kind and the same current epoch, with keys of its own. */
     abstract KeyCustodian anotherCustodian();
@@ -124,6 +132,115 @@ abstract class KeyCustodianContract {
         String theirs = anotherCustodian().pseudonymiser().pseudonym("nhs-number", "9990000018");
 
         assertThat(theirs).isNotEqualTo(ours);
+    }
+
+    @Test
+    void reopened_it_unwraps_what_it_wrapped_before() {
+        try (DataKey key = DataKey.generate()) {
+            WrappedKey wrapped = custodian().wrap(key);
+
+            try (DataKey unwrapped = reopened().unwrap(wrapped)) {
+                assertThat(unwrapped.getEncoded()).isEqualTo(key.getEncoded());
+            }
+        }
+    }
+
+    @Test
+    void reopened_it_gives_the_same_pseudonyms() {
+        String before = custodian().pseudonymiser().pseudonym("upn", "Z9990000000A");
+
+        assertThat(reopened().pseudonymiser().pseudonym("upn", "Z9990000000A")).isEqualTo(before);
+    }
+
+    @Test
+    void dates_its_first_key_as_told() {
+        assertThat(custodian().currentEpoch()).isEqualTo("2026-11-21");
+    }
+
+    @Test
+    void after_a_rotation_wraps_under_the_new_epoch() {
+        custodian().rotate(FEBRUARY);
+
+        try (DataKey key = DataKey.generate()) {
+            assertThat(custodian().wrap(key).epoch()).isEqualTo("2027-02-01");
+        }
+    }
+
+    @Test
+    void after_a_rotation_and_a_restart_unwraps_under_both_epochs() {
+        try (DataKey key = DataKey.generate()) {
+            WrappedKey old = custodian().wrap(key);
+            custodian().rotate(FEBRUARY);
+            WrappedKey recent = custodian().wrap(key);
+
+            KeyCustodian reopened = reopened();
+
+            try (DataKey fromOld = reopened.unwrap(old);
+                    DataKey fromRecent = reopened.unwrap(recent)) {
+                assertThat(fromOld.getEncoded()).isEqualTo(fromRecent.getEncoded());
+            }
+        }
+    }
+
+    @Test
+    void a_rotation_leaves_pseudonyms_as_they_were() {
+        String before = custodian().pseudonymiser().pseudonym("uln", "9990000000");
+
+        custodian().rotate(FEBRUARY);
+
+        assertThat(custodian().pseudonymiser().pseudonym("uln", "9990000000")).isEqualTo(before);
+    }
+
+    @Test
+    void does_not_rotate_to_the_same_day() {
+        assertThatIllegalArgumentException().isThrownBy(() -> custodian().rotate(NOVEMBER));
+    }
+
+    @Test
+    void learns_of_an_epoch_that_another_node_began() {
+        KeyCustodian node = reopened();
+        custodian().rotate(FEBRUARY);
+
+        node.refresh();
+
+        assertThat(node.epochs()).containsExactly(NOVEMBER, FEBRUARY);
+        assertThat(node.currentEpoch()).isEqualTo("2027-02-01");
+    }
+
+    @Test
+    void opens_nothing_of_a_retired_epoch() {
+        try (DataKey key = DataKey.generate()) {
+            WrappedKey old = custodian().wrap(key);
+            custodian().rotate(FEBRUARY);
+
+            custodian().retire(NOVEMBER);
+
+            assertUnavailable(old, Reason.UNKNOWN_EPOCH);
+        }
+    }
+
+    @Test
+    void a_retired_epoch_does_not_come_back_with_a_restart() {
+        custodian().rotate(FEBRUARY);
+
+        custodian().retire(NOVEMBER);
+
+        assertThat(reopened().epochs()).containsExactly(FEBRUARY);
+    }
+
+    @Test
+    void retires_an_epoch_once() {
+        custodian().rotate(FEBRUARY);
+        custodian().retire(NOVEMBER);
+
+        custodian().retire(NOVEMBER);
+
+        assertThat(custodian().epochs()).containsExactly(FEBRUARY);
+    }
+
+    @Test
+    void does_not_retire_the_current_epoch() {
+        assertThatIllegalArgumentException().isThrownBy(() -> custodian().retire(NOVEMBER));
     }
 
     private void assertUnavailable(WrappedKey wrapped, Reason reason) {

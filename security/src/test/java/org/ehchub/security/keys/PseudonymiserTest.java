@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class PseudonymiserTest {
 
     private final Pseudonymiser pseudonymiser =
-            new Pseudonymiser(new SecretKeySpec(new byte[32], Pseudonymiser.ALGORITHM));
+            Pseudonymiser.of(new SecretKeySpec(new byte[32], Pseudonymiser.ALGORITHM));
 
     /** Pinned: blind indexes in databases depend on it. The value was computed with Python's hmac. */
     @Test
