@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import org.ehchub.consent.store.SqlExceptions;
 import org.ehchub.consent.store.SqlTypes;
 import org.ehchub.consent.store.StoreConfiguration;
+import org.ehchub.consent.store.WrappedKeyTable;
 
 /** What the rooms of this module may not do. */
 @AnalyzeClasses(packages = "org.ehchub.consent", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -98,7 +99,7 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("..consent.store..")
             .and()
-            .doNotBelongToAnyOf(StoreConfiguration.class, SqlTypes.class, SqlExceptions.class)
+            .doNotBelongToAnyOf(StoreConfiguration.class, SqlTypes.class, SqlExceptions.class, WrappedKeyTable.class)
             .should()
             .notBePublic();
 }

@@ -7,6 +7,7 @@ import org.ehchub.consent.ConfirmedIdentities;
 import org.ehchub.consent.ConsentRegistry;
 import org.ehchub.consent.GateProperties;
 import org.ehchub.consent.RuleRegister;
+import org.ehchub.consent.agencies.AgencyCredentials;
 import org.ehchub.consent.agencies.AgencyRegister;
 import org.ehchub.consent.children.ChildRegister;
 import org.ehchub.consent.children.Circle;
@@ -122,6 +123,11 @@ public class StoreConfiguration {
     }
 
     @Bean
+    AgencyCredentials agencyCredentials(JdbcClient jdbc, RegistryEvents events, TransactionTemplate transaction) {
+        return new SqlAgencyCredentials(jdbc, events, transaction);
+    }
+
+    @Bean
     SqlSharingAgreements sharingAgreements(JdbcClient jdbc, RegistryEvents events, TransactionTemplate transaction) {
         return new SqlSharingAgreements(jdbc, events, transaction);
     }
@@ -151,6 +157,16 @@ public class StoreConfiguration {
                 agencies,
                 events,
                 transaction);
+    }
+
+    @Bean
+    WrappedKeyTable profileKeys(JdbcClient jdbc, KeyCustodian custodian) {
+        return new WrappedKeyTable(jdbc, custodian, "child_profile", "child_id");
+    }
+
+    @Bean
+    WrappedKeyTable noteKeys(JdbcClient jdbc, KeyCustodian custodian) {
+        return new WrappedKeyTable(jdbc, custodian, "sealed_note", "subject");
     }
 
     @Bean

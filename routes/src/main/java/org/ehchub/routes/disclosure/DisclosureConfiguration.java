@@ -3,6 +3,7 @@ package org.ehchub.routes.disclosure;
 import java.time.Clock;
 import org.ehchub.consent.ReleaseGate;
 import org.ehchub.consent.ledger.Ledger;
+import org.ehchub.consent.store.WrappedKeyTable;
 import org.ehchub.mappings.canonical.json.CanonicalJson;
 import org.ehchub.security.envelope.EnvelopeCipher;
 import org.ehchub.security.keys.KeyCustodian;
@@ -32,6 +33,11 @@ class DisclosureConfiguration {
     @Bean
     WrappedKeys wrappedKeys(JdbcClient jdbc, KeyCustodian custodian) {
         return new WrappedKeys(jdbc, custodian);
+    }
+
+    @Bean
+    WrappedKeyTable dataKeys(JdbcClient jdbc, KeyCustodian custodian) {
+        return new WrappedKeyTable(jdbc, custodian, "data_key", "subject");
     }
 
     @Bean

@@ -3,7 +3,12 @@ package org.ehchub.routes.testing;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -58,6 +63,20 @@ public final class TestDatabase implements AutoCloseable {
     /** A client of it. */
     public JdbcClient jdbc() {
         return JdbcClient.create(source);
+    }
+
+    /** The tables that have a column of this name. */
+    public Set<String> tablesWithColumn(String column) {
+        try (Connection connection = source.getConnection();
+                ResultSet columns = connection.getMetaData().getColumns(null, null, "%", column)) {
+            Set<String> tables = new HashSet<>();
+            while (columns.next()) {
+                tables.add(columns.getString("TABLE_NAME"));
+            }
+            return tables;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Transactions on it. */

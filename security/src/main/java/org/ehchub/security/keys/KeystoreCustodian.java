@@ -51,6 +51,7 @@ public final class KeystoreCustodian extends KeyringCustodian {
     /** @throws KeyUnavailable when the keystore is missing, corrupt or not readable, or the password is wrong */
     public static KeystoreCustodian open(Path keystore, Passphrase password) {
         var file = new KeystoreFile(keystore);
+        file.requirePresent();
         return new KeystoreCustodian(file, password, using(password, file::read));
     }
 

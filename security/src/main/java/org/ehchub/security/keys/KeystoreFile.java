@@ -47,6 +47,13 @@ record KeystoreFile(Path path) {
         }
     }
 
+    /** @throws KeyUnavailable when there is none, before anyone is asked for its password */
+    void requirePresent() {
+        if (!Files.exists(path)) {
+            throw new KeyUnavailable(KEYSTORE_MISSING);
+        }
+    }
+
     private byte[] content() {
         try {
             return Files.readAllBytes(path);

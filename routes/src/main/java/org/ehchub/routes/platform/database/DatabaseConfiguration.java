@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -54,6 +56,13 @@ class DatabaseConfiguration {
     @Bean
     TransactionTemplate transactionTemplate(PlatformTransactionManager transactions, DatabaseProperties properties) {
         return properties.url().isPresent() ? new TransactionTemplate(transactions) : new GroupCommit(transactions);
+    }
+
+    @Bean
+    WriteAheadLogRoute writeAheadLogRoute(DataSource source, DatabaseProperties properties) {
+        Optional<WriteAheadLog> log =
+                properties.url().isPresent() ? Optional.empty() : Optional.of(new WriteAheadLog(source));
+        return new WriteAheadLogRoute(log, properties.emptyLogEvery());
     }
 
     @Bean

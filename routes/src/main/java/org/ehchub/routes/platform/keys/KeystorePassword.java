@@ -24,12 +24,11 @@ final class KeystorePassword {
         return properties.password().map(String::toCharArray).orElseGet(this::fromFile);
     }
 
-    /** The configured password, or a fresh one written to the file when none is there. */
-    char[] readOrMake() {
+    /** Writes a fresh one to the file, when none is configured and none is there. */
+    void makeIfMissing() {
         if (properties.password().isEmpty() && !Files.exists(properties.passwordFile())) {
             make(properties.passwordFile());
         }
-        return read();
     }
 
     private char[] fromFile() {
