@@ -42,9 +42,9 @@ class SecurityArchitectureTest {
             .callConstructor(Date.class);
 
     @ArchTest
-    static final ArchRule only_certificates_need_bouncy_castle = noClasses()
+    static final ArchRule only_certificates_and_cms_need_bouncy_castle = noClasses()
             .that()
-            .resideOutsideOfPackage("..identity..")
+            .resideOutsideOfPackages("..identity..", "..cms..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.bouncycastle..");

@@ -9,6 +9,7 @@ import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.KeyUsage;
 
 /**
  * A small certificate authority, so that agencies and the hub can prove themselves to each other at the first start
@@ -56,8 +57,26 @@ public final class CertificateIssuer {
         return issue(commonName, validity, CertificateProfile.client());
     }
 
+    /** An identity that copies are sealed to, with a key on P-256; good for nothing else. */
+    public IssuedIdentity issueRecipient(String commonName, Validity validity) {
+        return issue(commonName, validity, CertificateProfile.recipient(KeyUsage.keyAgreement));
+    }
+
+    /** An identity that copies are sealed to, with an ML-KEM-768 key; good for nothing else. */
+    public IssuedIdentity issuePostQuantumRecipient(String commonName, Validity validity) {
+        try {
+            KeyPair pair = KeyPairGenerator.getInstance("ML-KEM-768").generateKeyPair();
+            return issue(commonName, pair, validity, CertificateProfile.recipient(KeyUsage.keyEncipherment));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every JDK has ML-KEM-768", e);
+        }
+    }
+
     private IssuedIdentity issue(String commonName, Validity validity, CertificateProfile profile) {
-        KeyPair pair = newKeyPair();
+        return issue(commonName, newKeyPair(), validity, profile);
+    }
+
+    private IssuedIdentity issue(String commonName, KeyPair pair, Validity validity, CertificateProfile profile) {
         X509Certificate certificate = signer.sign(named(commonName), pair.getPublic(), validity, profile);
         return new IssuedIdentity(pair.getPrivate(), certificate, authority);
     }

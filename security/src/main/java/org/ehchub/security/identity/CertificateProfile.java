@@ -49,6 +49,12 @@ record CertificateProfile(
         return endEntity(KeyPurposeId.id_kp_clientAuth, Optional.empty());
     }
 
+    /** Opens what was sealed to it: by key agreement (RFC 5480) or, with ML-KEM, by encapsulation (RFC 9935). */
+    static CertificateProfile recipient(int usage) {
+        return new CertificateProfile(
+                new BasicConstraints(false), new KeyUsage(usage), Optional.empty(), Optional.empty());
+    }
+
     private static CertificateProfile endEntity(KeyPurposeId purpose, Optional<GeneralNames> names) {
         return new CertificateProfile(
                 new BasicConstraints(false),

@@ -1,15 +1,19 @@
 package org.ehchub.security.identity;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
+import java.util.Collections;
 import org.ehchub.security.keys.SecretFile;
 
 /**
@@ -31,6 +35,28 @@ public final class IdentityFiles {
     public static void writeKeystore(Path file, IssuedIdentity identity, char[] password) throws IOException {
         Certificate[] chain = {identity.certificate(), identity.authority()};
         writePkcs12(file, password, keystore -> keystore.setKeyEntry("identity", identity.privateKey(), password, chain));
+    }
+
+    /**
+     * The one private key in a keystore and its certificates.
+     *
+     * @throws IOException when the disk refuses, the password is wrong, or there is no private key
+     */
+    public static IssuedIdentity readKeystore(Path file, char[] password) throws IOException {
+        try {
+            KeyStore keystore = KeyStore.getInstance(TYPE);
+            keystore.load(new ByteArrayInputStream(Files.readAllBytes(file)), password);
+            for (String alias : Collections.list(keystore.aliases())) {
+                if (keystore.getKey(alias, password) instanceof PrivateKey key) {
+                    Certificate[] chain = keystore.getCertificateChain(alias);
+                    return new IssuedIdentity(
+                            key, (X509Certificate) chain[0], (X509Certificate) chain[chain.length - 1]);
+                }
+            }
+            throw new IOException("A keystore without a private key");
+        } catch (GeneralSecurityException e) {
+            throw new IOException("A keystore that cannot be read", e);
+        }
     }
 
     /**

@@ -1,9 +1,9 @@
 package org.ehchub.routes.delivery.inbox;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
 /** The two forms in which a disclosure can be read. */
@@ -21,18 +21,11 @@ enum CopyFormat {
         return mediaType;
     }
 
-    /** What an Accept header likes best; the canonical form when it does not mind. */
-    static Optional<CopyFormat> accepted(String accept) {
-        if (accept.isBlank()) {
-            return Optional.of(CANONICAL);
-        }
-        try {
-            return MediaType.parseMediaTypes(accept).stream()
-                    .sorted(Comparator.comparingDouble(MediaType::getQualityValue).reversed())
-                    .flatMap(liked -> List.of(values()).stream().filter(format -> liked.includes(format.mediaType)))
-                    .findFirst();
-        } catch (InvalidMediaTypeException e) {
-            return Optional.empty();
-        }
+    /** The best liked of these that is offered. */
+    static Optional<CopyFormat> accepted(List<MediaType> liked) {
+        return liked.stream()
+                .sorted(Comparator.comparingDouble(MediaType::getQualityValue).reversed())
+                .flatMap(type -> Arrays.stream(values()).filter(format -> type.includes(format.mediaType)))
+                .findFirst();
     }
 }

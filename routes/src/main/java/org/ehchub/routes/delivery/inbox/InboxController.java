@@ -2,6 +2,7 @@ package org.ehchub.routes.delivery.inbox;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.ehchub.consent.agencies.Sealing;
 import org.ehchub.routes.delivery.Inbox;
 import org.ehchub.routes.delivery.InboxCopy;
 import org.ehchub.routes.platform.machines.AgencyPrincipal;
@@ -31,11 +32,13 @@ class InboxController {
     private final Inbox inbox;
     private final LongPolls polls;
     private final CopyWriter copies;
+    private final CopySealer sealer;
 
-    InboxController(Inbox inbox, LongPolls polls, CopyWriter copies) {
+    InboxController(Inbox inbox, LongPolls polls, CopyWriter copies, CopySealer sealer) {
         this.inbox = inbox;
         this.polls = polls;
         this.copies = copies;
+        this.sealer = sealer;
     }
 
     /**
@@ -59,12 +62,20 @@ class InboxController {
             @AuthenticationPrincipal AgencyPrincipal agency,
             @PathVariable String id,
             @RequestHeader(value = HttpHeaders.ACCEPT, defaultValue = "") String accept) {
-        Optional<CopyFormat> format = CopyFormat.accepted(accept);
-        if (format.isEmpty()) {
+        Optional<WantedCopy> wanted = WantedCopy.by(accept);
+        if (wanted.isEmpty()) {
             return problem(MachineError.NOT_ACCEPTABLE);
         }
+        Optional<Sealing> sealing = sealer.sealing(agency.id());
+        boolean sealed = wanted.get().sealed() || sealing.filter(Sealing::always).isPresent();
+        if (sealed && sealing.isEmpty()) {
+            return problem(MachineError.NOT_ACCEPTABLE);
+        }
+        CopyFormat format = wanted.get().format();
         return switch (inbox.read(agency.id(), id)) {
-            case InboxCopy.Copy copy -> answer(copies.write(copy, format.get()), format.get());
+            case InboxCopy.Copy copy when sealed ->
+                sealed(sealer.seal(copies.write(copy, format), sealing.get()));
+            case InboxCopy.Copy copy -> answer(copies.write(copy, format), format);
             case InboxCopy.NoLongerShared() -> problem(MachineError.NO_LONGER_SHARED);
             case InboxCopy.NotFound() -> problem(MachineError.NOT_FOUND);
         };
@@ -78,6 +89,14 @@ class InboxController {
             case NO_LONGER_SHARED -> problem(MachineError.NO_LONGER_SHARED);
             case NOT_FOUND -> problem(MachineError.NOT_FOUND);
         };
+    }
+
+    /** Without a tag: it would tell those on the way which copies are alike. */
+    private static ResponseEntity<byte[]> sealed(byte[] body) {
+        return ResponseEntity.ok()
+                .varyBy(HttpHeaders.ACCEPT)
+                .contentType(CopySealer.MEDIA_TYPE)
+                .body(body);
     }
 
     /** Spring answers 304 to a recipient that names this tag: nothing that it may see has changed. */
