@@ -84,7 +84,7 @@ record Finding(IssueSeverity severity, IssueType type, List<Coding> codes, List<
     private static IssueType typeOf(MachineError error) {
         return switch (error) {
             case BAD_REQUEST, REQUEST_ID_MALFORMED -> IssueType.INVALID;
-            case CERTIFICATE_MISSING -> IssueType.LOGIN;
+            case CERTIFICATE_MISSING, TOKEN_REFUSED -> IssueType.LOGIN;
             case CERTIFICATE_REFUSED, NOT_PERMITTED -> IssueType.FORBIDDEN;
             case NOT_FOUND -> IssueType.NOTFOUND;
             case NO_LONGER_SHARED -> IssueType.DELETED;

@@ -17,6 +17,11 @@ import org.springframework.core.annotation.Order;
 public class ConnectorsConfiguration {
 
     @Bean
+    ServerIdentity serverIdentity(MachinesProperties properties) {
+        return new ServerIdentity(properties);
+    }
+
+    @Bean
     MachinesConnector machinesConnector(MachinesProperties properties) {
         return new MachinesConnector(properties);
     }

@@ -12,6 +12,8 @@ public enum FilterOrder {
     MACHINE_REQUEST,
     /** Before anything is spent on a path that is not open at this door. */
     DOOR,
+    /** Before anything waits for a sender. */
+    FAIR_SHARE,
     /** Around everything that reads a body. */
     BODY_LIMIT;
 

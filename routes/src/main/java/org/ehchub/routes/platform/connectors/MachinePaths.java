@@ -12,10 +12,13 @@ public final class MachinePaths {
     /** JSON for case systems and colleges. */
     public static final String AGENCY = "/agency";
 
+    /** Where agencies' systems get access tokens (RFC 6749, section 3.2). */
+    public static final String TOKEN = "/oauth2/token";
+
     private MachinePaths() {}
 
     static boolean contain(HttpServletRequest request) {
-        return isFhir(request) || isUnder(AGENCY, request);
+        return isFhir(request) || isUnder(AGENCY, request) || isUnder(TOKEN, request);
     }
 
     /** Whether errors on this request are told as OperationOutcomes. */

@@ -14,18 +14,22 @@ import org.springframework.context.SmartLifecycle;
 public final class MachinesConnector implements SmartLifecycle {
 
     private final MachinesProperties properties;
-    private final Connector connector = new Connector(Http11NioProtocol.class.getName());
+    private final FairEndpoint endpoint;
+    private final Connector connector;
     private volatile boolean running;
 
     MachinesConnector(MachinesProperties properties) {
         this.properties = properties;
+        endpoint = new FairEndpoint(properties.connectionsPerAddress());
+        Http11NioProtocol protocol = new Http11NioProtocol(endpoint);
+        connector = new Connector(protocol);
         connector.setScheme("https");
         connector.setSecure(true);
         connector.setPort(properties.port());
         connector.setXpoweredBy(false);
         connector.setProperty("address", properties.address());
         connector.setProperty("SSLEnabled", "true");
-        Http11NioProtocol protocol = (Http11NioProtocol) connector.getProtocolHandler();
+        protocol.setMaxConnections(properties.connections());
         protocol.setConnectionTimeout((int) properties.readTimeout().toMillis());
         // A sender that asks first is refused before it sends; the body limit hears the others out, within its time.
         protocol.setContinueResponseTiming("onRead");
@@ -54,6 +58,16 @@ public final class MachinesConnector implements SmartLifecycle {
     /** The port it listens on, which differs from the configured one when that is 0. */
     public int port() {
         return connector.getLocalPort();
+    }
+
+    /** How many connections are open from this address. */
+    long connections(String address) {
+        return endpoint.connectionsFrom(address);
+    }
+
+    /** How many requests from one address are worked on at a time. */
+    public int requestsPerAddress() {
+        return properties.requestsPerAddress();
     }
 
     /** Whether a request came in through this connector. */

@@ -15,6 +15,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keystorePassword its password, from the environment; absent when it is in a file
  * @param keystorePasswordFile the file with its password
  * @param readTimeout how long one read may wait for the next bytes of a request
+ * @param connections how many connections are open at a time; each has some 70 KB
+ * @param connectionsPerAddress how many of them from one address
+ * @param requestsPerAddress how many requests from one address are worked on at a time
  */
 @ConfigurationProperties("hub.machines")
 record MachinesProperties(
@@ -23,7 +26,10 @@ record MachinesProperties(
         Path keystore,
         Optional<String> keystorePassword,
         Path keystorePasswordFile,
-        @DefaultValue("10s") Duration readTimeout) {
+        @DefaultValue("10s") Duration readTimeout,
+        @DefaultValue("2000") int connections,
+        @DefaultValue("500") int connectionsPerAddress,
+        @DefaultValue("50") int requestsPerAddress) {
 
     @Override
     public String toString() {

@@ -8,7 +8,8 @@ import java.util.Map;
 public enum MachineError {
     BAD_REQUEST(400, "The request is not well-formed"),
     REQUEST_ID_MALFORMED(400, "X-Request-ID is a UUID and X-Correlation-ID at most 128 printable characters"),
-    CERTIFICATE_MISSING(401, "A client certificate is required"),
+    CERTIFICATE_MISSING(401, "A client certificate or an access token is required"),
+    TOKEN_REFUSED(401, "The access token is not, or no longer, good here"),
     CERTIFICATE_REFUSED(403, "The client certificate is not, or no longer, registered to an agency"),
     NOT_PERMITTED(403, "This kind of agency may not do this"),
     NOT_FOUND(404, "There is nothing here for this agency"),
@@ -46,7 +47,8 @@ public enum MachineError {
     /** The headers that belong to this error: how to prove oneself, or how many seconds to wait before trying again. */
     public Map<String, String> headers() {
         return switch (this) {
-            case CERTIFICATE_MISSING -> Map.of("WWW-Authenticate", "Certificate");
+            case CERTIFICATE_MISSING -> Map.of("WWW-Authenticate", "Certificate, Bearer");
+            case TOKEN_REFUSED -> Map.of("WWW-Authenticate", "Bearer error=\"invalid_token\"");
             case UNAVAILABLE -> Map.of("Retry-After", "30");
             case BAD_REQUEST,
                     REQUEST_ID_MALFORMED,

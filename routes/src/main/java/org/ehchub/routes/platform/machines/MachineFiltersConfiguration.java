@@ -31,6 +31,12 @@ public class MachineFiltersConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<FairShareFilter> fairShareFilter(MachinesConnector machines, MachineErrors errors) {
+        return FilterOrder.FAIR_SHARE.register(
+                new FairShareFilter(machines, machines.requestsPerAddress(), errors));
+    }
+
+    @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(
             MachinesConnector machines, BodyLimits limits, MachineErrors errors, Clock clock) {
         return FilterOrder.BODY_LIMIT.register(new BodyLimitFilter(machines, limits, errors, clock));

@@ -1,8 +1,11 @@
 package org.ehchub.routes.platform.machines;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.ehchub.consent.agencies.AgencyRegister;
+import org.ehchub.routes.platform.connectors.ClientCertificate;
 import org.ehchub.routes.platform.connectors.MachinePaths;
+import org.ehchub.routes.platform.tokens.AccessTokens;
 import org.ehchub.security.identity.MachinePermission;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,12 +26,13 @@ import org.springframework.security.web.context.RequestAttributeSecurityContextR
 public class MachineSecurityConfiguration {
 
     /**
-     * Stateless: each request proves itself by its certificate, so there is no session to ride on and nothing for CSRF
+     * Stateless: each request proves itself by its certificate or its token, so there is no session to ride on and nothing for CSRF
      * tokens to protect. What the hub can do (the capability statement and the OpenAPI document) is told to anyone.
      */
     @Bean
     @Order(1)
-    SecurityFilterChain machineSecurity(HttpSecurity http, AgencyRegister agencies, MachineErrors errors, Clock clock) {
+    SecurityFilterChain machineSecurity(
+            HttpSecurity http, AgencyRegister agencies, AccessTokens tokens, MachineErrors errors, Clock clock) {
         RequestAttributeSecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
         return http.securityMatcher(MachinePaths.FHIR + "/**", MachinePaths.AGENCY + "/**")
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -37,7 +41,7 @@ public class MachineSecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .addFilterBefore(
-                        new ClientCertificateFilter(agencies, contexts, clock), AnonymousAuthenticationFilter.class)
+                        new AgencyProofFilter(agencies, tokens, contexts, clock), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(MachineSecurityConfiguration::permissions)
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(unauthenticated(errors))
                         .accessDeniedHandler((request, response, denied) ->
@@ -66,11 +70,15 @@ public class MachineSecurityConfiguration {
     }
 
     private static AuthenticationEntryPoint unauthenticated(MachineErrors errors) {
-        return (request, response, failure) -> errors.tell(
-                request,
-                response,
-                ClientCertificateFilter.presented(request).isPresent()
-                        ? MachineError.CERTIFICATE_REFUSED
-                        : MachineError.CERTIFICATE_MISSING);
+        return (request, response, failure) -> errors.tell(request, response, refusal(request));
+    }
+
+    private static MachineError refusal(HttpServletRequest request) {
+        if (AgencyProofFilter.claimsToken(request)) {
+            return MachineError.TOKEN_REFUSED;
+        }
+        return ClientCertificate.presented(request).isPresent()
+                ? MachineError.CERTIFICATE_REFUSED
+                : MachineError.CERTIFICATE_MISSING;
     }
 }

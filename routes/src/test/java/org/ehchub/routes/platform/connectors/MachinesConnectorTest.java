@@ -34,6 +34,14 @@ class MachinesConnectorTest {
 
     private MachinesProperties properties(Path keystore) {
         return new MachinesProperties(
-                0, "127.0.0.1", keystore, Optional.of("secret"), folder.resolve("password"), Duration.ofSeconds(10));
+                0,
+                "127.0.0.1",
+                keystore,
+                Optional.of("secret"),
+                folder.resolve("password"),
+                Duration.ofSeconds(10),
+                100,
+                10,
+                5);
     }
 }

@@ -29,6 +29,7 @@ class MachineErrorTest {
                         "bad-request",
                         "request-id-malformed",
                         "certificate-missing",
+                        "token-refused",
                         "certificate-refused",
                         "not-permitted",
                         "not-found",
