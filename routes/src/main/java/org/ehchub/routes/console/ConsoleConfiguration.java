@@ -24,6 +24,8 @@ class ConsoleConfiguration {
                         new Menu.Entry("Live traffic", "/operations"),
                         new Menu.Entry("Backlogs", "/operations/backlogs"),
                         new Menu.Entry("Parked messages", "/operations/parked"),
+                        new Menu.Entry("Agencies", "/operations/agencies"),
+                        new Menu.Entry("Keys", "/operations/keys"),
                         new Menu.Entry("Ledger", "/operations/ledger")));
     }
 
