@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Map;
 import org.ehchub.consent.web.Visitor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,12 +21,18 @@ class SignInController {
     private static final Map<String, String> NOTICES = Map.of(
             "signed-out", "You have signed out.",
             "expired", "You were signed out because nothing happened for a while. Nothing was changed by your last click.",
-            "changed", "Your password is changed. Sign in with the new one.");
+            "changed", "Your password is changed. Sign in with the new one.",
+            "refused", "Your council account has no role here, or it could not be proven.",
+            "fresh", "Sign in again: what you are about to do needs a sign-in of just now.");
 
     private final StaffSignIn signIn;
+    private final boolean localAccounts;
+    private final boolean councilAccounts;
 
-    SignInController(StaffSignIn signIn) {
+    SignInController(StaffSignIn signIn, StaffSettings settings, ObjectProvider<CouncilProvider> council) {
         this.signIn = signIn;
+        this.localAccounts = settings.localAccounts();
+        this.councilAccounts = council.getIfAvailable() != null;
     }
 
     /** Sends everyone to where their work is. */
@@ -45,6 +52,8 @@ class SignInController {
                 .filter(said::containsKey)
                 .findFirst()
                 .ifPresent(notice -> model.addAttribute("notice", NOTICES.get(notice)));
+        model.addAttribute("localAccounts", localAccounts);
+        model.addAttribute("councilAccounts", councilAccounts);
         return "sign-in/sign-in";
     }
 

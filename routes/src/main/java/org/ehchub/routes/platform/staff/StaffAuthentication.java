@@ -6,6 +6,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** Lends {@link StaffSignIn} to Spring Security. The principal is the account's name, the authority its role. */
@@ -35,10 +36,15 @@ final class StaffAuthentication implements AuthenticationProvider {
     private static Authentication admitted(StaffAccount account) {
         String authority = account.oneTimePassword() ? MUST_CHOOSE_PASSWORD : authority(account.role());
         return UsernamePasswordAuthenticationToken.authenticated(
-                account.name(), null, List.of(new SimpleGrantedAuthority(authority)));
+                account.name(),
+                null,
+                List.of(
+                        new SimpleGrantedAuthority(authority),
+                        FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)));
     }
 
-    private static String authority(StaffRole role) {
+    /** How Spring Security names a role. */
+    static String authority(StaffRole role) {
         return "ROLE_" + role.name();
     }
 }

@@ -3,6 +3,7 @@ package org.ehchub.routes.platform.staff;
 import java.time.Clock;
 import java.util.Optional;
 import org.ehchub.consent.ledger.Ledger;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,8 +45,15 @@ class StaffConfiguration {
         return new StaffAuthentication(signIn);
     }
 
+    @Bean
+    CouncilSignIn councilSignIn(
+            StaffSettings settings, Ledger ledger, TransactionTemplate transaction, Clock clock) {
+        return new CouncilSignIn(settings, ledger, transaction, clock);
+    }
+
     /** The console is where {@link FirstAccounts} shows the first passwords: standard output, past every log. */
     @Bean
+    @ConditionalOnBooleanProperty(name = "hub.staff.local-accounts", matchIfMissing = true)
     FirstAccounts firstAccounts(
             StaffAccounts accounts,
             PasswordEncoder encoder,

@@ -4,6 +4,10 @@ import static org.ehchub.security.identity.StaffRole.INFORMATION_GOVERNANCE;
 import static org.ehchub.security.identity.StaffRole.OPERATIONS;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -11,9 +15,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -28,6 +34,13 @@ class StaffSecurity {
 
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final String BEHIND_TLS = "${hub.screens.behind-tls:false}";
+
+    private static final String[] SCREENS = Stream.concat(
+                    Stream.of("/", "/sign-in/**", "/sign-out", "/assets/**", "/error", "/consent/**", "/operations/**"),
+                    Stream.of(CouncilProvider.PATHS))
+            .toArray(String[]::new);
 
     /** HTTP Basic on every call and no session, so {@link ForeignPages} does what CSRF tokens do for the screens. */
     @Bean
@@ -49,30 +62,50 @@ class StaffSecurity {
 
     @Bean
     @Order(110)
-    SecurityFilterChain staffScreens(HttpSecurity http) {
-        return http.securityMatcher("/", "/sign-in/**", "/sign-out", "/assets/**", "/error", "/consent/**", "/operations/**")
-                .formLogin(form -> form.loginPage("/sign-in")
-                        .usernameParameter("name")
-                        .defaultSuccessUrl("/")
-                        .failureUrl("/sign-in?failed"))
+    SecurityFilterChain staffScreens(
+            HttpSecurity http,
+            ObjectProvider<CouncilProvider> council,
+            StaffSettings settings,
+            Clock clock,
+            @Value(BEHIND_TLS) boolean behindTls) {
+        if (settings.localAccounts()) {
+            http.formLogin(form -> form.loginPage("/sign-in")
+                    .usernameParameter("name")
+                    .defaultSuccessUrl("/")
+                    .failureUrl("/sign-in?failed"));
+        }
+        council.ifAvailable(provider -> http.oauth2Login(provider::open));
+        return http.securityMatcher(SCREENS)
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
-                .exceptionHandling(handling -> handling.accessDeniedHandler(new ScreenRefusals()))
-                .headers(StaffSecurity::headers)
-                .authorizeHttpRequests(paths -> paths.requestMatchers("/assets/**", "/error")
-                        .permitAll()
-                        .requestMatchers("/sign-in/new-password")
-                        .authenticated()
-                        .requestMatchers("/sign-in")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/")
-                        .authenticated()
-                        .requestMatchers("/consent/**")
-                        .hasRole(INFORMATION_GOVERNANCE.name())
-                        .requestMatchers("/operations/**")
-                        .hasRole(OPERATIONS.name())
-                        .anyRequest()
-                        .denyAll())
+                .exceptionHandling(handling -> handling.accessDeniedHandler(new ScreenRefusals())
+                        .authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
+                .headers(headers -> headers(headers, behindTls))
+                .authorizeHttpRequests(paths -> screens(paths, settings, clock))
                 .build();
+    }
+
+    private static void screens(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths,
+            StaffSettings settings,
+            Clock clock) {
+        paths.requestMatchers("/assets/**", "/error")
+                .permitAll()
+                .requestMatchers("/sign-in/new-password")
+                .authenticated()
+                .requestMatchers("/sign-in")
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, "/")
+                .authenticated()
+                .requestMatchers("/consent/children/*/overrides/**")
+                .access(new FreshSignIn(INFORMATION_GOVERNANCE, settings.freshFor(), clock))
+                .requestMatchers(HttpMethod.POST, "/consent/overrides/**")
+                .access(new FreshSignIn(INFORMATION_GOVERNANCE, settings.freshFor(), clock))
+                .requestMatchers("/consent/**")
+                .hasRole(INFORMATION_GOVERNANCE.name())
+                .requestMatchers("/operations/**")
+                .hasRole(OPERATIONS.name())
+                .anyRequest()
+                .denyAll();
     }
 
     /**
@@ -81,19 +114,21 @@ class StaffSecurity {
      */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    SecurityFilterChain nothingElse(HttpSecurity http) {
+    SecurityFilterChain nothingElse(HttpSecurity http, @Value(BEHIND_TLS) boolean behindTls) {
         return http.securityMatcher(new NegatedRequestMatcher(
                         PathPatternRequestMatcher.withDefaults().matcher("/actuator/**")))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                                 (request, response, refused) -> response.sendError(HttpServletResponse.SC_NOT_FOUND))
                         .accessDeniedHandler(
                                 (request, response, denied) -> response.sendError(HttpServletResponse.SC_NOT_FOUND)))
-                .headers(StaffSecurity::headers)
+                .headers(headers -> headers(headers, behindTls))
                 .authorizeHttpRequests(paths -> paths.anyRequest().denyAll())
                 .build();
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    /** Behind a proxy that ends TLS the hub's own requests are plain: it takes the setting's word for it. */
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, boolean behindTls) {
+        headers.httpStrictTransportSecurity(hsts -> hsts.requestMatcher(request -> behindTls || request.isSecure()));
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
     }

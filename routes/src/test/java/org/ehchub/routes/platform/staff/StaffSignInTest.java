@@ -3,6 +3,7 @@ package org.ehchub.routes.platform.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class StaffSignInTest {
 
     private static final String PASSWORD = "correct horse battery";
-    private static final StaffSettings SETTINGS = new StaffSettings(3, Duration.ofMinutes(15), null);
+    private static final StaffSettings SETTINGS = new StaffSettings(
+            3, Duration.ofMinutes(15), true, Duration.ofMinutes(15), "roles", Map.of(), null);
 
     private final String name = "staff-" + UUID.randomUUID();
     private final SettableClock clock = new SettableClock(Instant.parse("2026-03-02T09:30:00Z"));
