@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.List;
 import org.ehchub.consent.web.Crumb;
 import org.ehchub.consent.web.NotThere;
+import org.ehchub.routes.console.onboarding.Onboarding;
 import org.ehchub.routes.disclosure.DisclosureState;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,9 +23,11 @@ class OperationsController {
     private static final int MANY = 200;
 
     private final Console console;
+    private final Onboarding onboarding;
 
-    OperationsController(Console console) {
+    OperationsController(Console console, Onboarding onboarding) {
         this.console = console;
+        this.onboarding = onboarding;
     }
 
     @GetMapping
@@ -32,6 +35,7 @@ class OperationsController {
         List<BacklogLine> backlogs = console.backlogs();
         model.addAttribute("queued", backlogs.stream().mapToInt(BacklogLine::queued).sum());
         model.addAttribute("parked", backlogs.stream().mapToInt(BacklogLine::parked).sum());
+        model.addAttribute("ending", onboarding.expiring().size());
         model.addAttribute("arrivals", console.arrivals(SAMPLE));
         model.addAttribute("disclosures", console.disclosures(SAMPLE));
         return "operations/traffic";

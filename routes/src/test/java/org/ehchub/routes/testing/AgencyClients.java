@@ -83,7 +83,13 @@ public final class AgencyClients {
         return client(Optional.empty());
     }
 
-    private AgencyClient as(IssuedIdentity identity) {
+    /** The TLS of someone without a certificate. */
+    public static SSLContext anonymousTls() {
+        return tls(Optional.empty());
+    }
+
+    /** Someone with this certificate. */
+    public AgencyClient as(IssuedIdentity identity) {
         return client(Optional.of(identity));
     }
 

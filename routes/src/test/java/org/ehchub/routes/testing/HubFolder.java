@@ -21,6 +21,7 @@ final class HubFolder implements ApplicationContextInitializer<ConfigurableAppli
             TestPropertyValues.of(
                             "hub.data=" + folder,
                             "hub.staff.demo-passwords=" + folder.resolve("passwords"),
+                            "hub.keys.rewrap-every=200ms",
                             "hub.screens.port=0",
                             "hub.machines.port=0",
                             "hub.machines.address=127.0.0.1",

@@ -54,6 +54,11 @@ public final class StaffClient {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    /** A request of another method, or with a body of another type. */
+    public HttpResponse<String> send(String method, String path, String contentType, String body) {
+        return send(request(path).header("Content-Type", contentType).method(method, BodyPublishers.ofString(body)));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", authorization);
     }

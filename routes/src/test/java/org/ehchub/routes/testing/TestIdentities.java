@@ -18,7 +18,7 @@ public final class TestIdentities {
     private static final Validity OVER = new Validity(NOW.minus(Duration.ofDays(2)), NOW.minus(Duration.ofDays(1)));
     private static final CertificateIssuer ISSUER = new CertificateIssuer("Test authority", VALIDITY);
 
-    static final IssuedIdentity SERVER = ISSUER.issueServer("hub", List.of("localhost"), List.of("127.0.0.1"), VALIDITY);
+    public static final IssuedIdentity SERVER = ISSUER.issueServer("hub", List.of("localhost"), List.of("127.0.0.1"), VALIDITY);
     static final IssuedIdentity TRUST = ISSUER.issueClient("trust", VALIDITY);
     static final IssuedIdentity OTHER_TRUST = ISSUER.issueClient("other trust", VALIDITY);
     static final IssuedIdentity COUNCIL = ISSUER.issueClient("council", VALIDITY);
@@ -27,6 +27,9 @@ public final class TestIdentities {
     static final IssuedIdentity REVOKED = ISSUER.issueClient("trust, before it lost this key", VALIDITY);
     /** The other trust's second one, for whoever revokes it in a test. */
     public static final IssuedIdentity LEAVER = ISSUER.issueClient("other trust, for a while", VALIDITY);
+
+    /** What copies for the other council are sealed to, when it asks. */
+    public static final IssuedIdentity OTHER_COUNCILS_SEAL = ISSUER.issueRecipient("other council, sealed", VALIDITY);
 
     static final IssuedIdentity EXPIRED = ISSUER.issueClient("trust, two days ago", OVER);
     static final IssuedIdentity UNREGISTERED = ISSUER.issueClient("nobody", VALIDITY);

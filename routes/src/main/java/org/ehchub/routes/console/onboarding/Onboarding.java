@@ -23,7 +23,7 @@ import org.ehchub.security.identity.CertificateFingerprint;
 import org.springframework.dao.DuplicateKeyException;
 
 /** What operators do about agencies; the screens and the API are two faces of it. */
-class Onboarding {
+public class Onboarding {
 
     private static final String NO_CERTIFICATE = "Paste a certificate, from -----BEGIN CERTIFICATE----- on";
 
@@ -122,7 +122,7 @@ class Onboarding {
     }
 
     /** Every certificate that has ended or will within 60 days, the first to end first. */
-    List<Expiry> expiring() {
+    public List<Expiry> expiring() {
         Map<AgencyId, Agency> byId = all().stream().collect(Collectors.toMap(Agency::id, Function.identity()));
         Stream<Optional<Expiry>> proofs = credentials.certificates().stream()
                 .map(pinned -> expiry(

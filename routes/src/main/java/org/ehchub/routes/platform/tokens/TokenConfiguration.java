@@ -1,5 +1,8 @@
 package org.ehchub.routes.platform.tokens;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.ehchub.consent.agencies.AgencyCredentials;
 import org.ehchub.consent.agencies.AgencyRegister;
@@ -8,6 +11,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -54,16 +58,30 @@ class TokenConfiguration {
                                 .tokenEndpoint(MachinePaths.TOKEN)
                                 .build())
                         .tokenGenerator(new BoundTokens(properties.lifetime(), clock))
-                        .clientAuthentication(clients -> clients.authenticationProviders(
-                                providers -> providers.forEach(provider -> decode(provider, decoders))))
+                        .clientAuthentication(clients -> clients.authenticationConverters(ways -> {
+                                    // A signed assertion, and no other way to prove oneself.
+                                    ways.clear();
+                                    ways.add(new AssertionConverter());
+                                })
+                                .authenticationProviders(
+                                        providers -> providers.forEach(provider -> decode(provider, decoders))))
                         .tokenEndpoint(
                                 endpoint -> endpoint.accessTokenRequestConverters(grants -> {
                                     // Client credentials, and no other grant.
                                     grants.clear();
                                     grants.add(new BindingConverter(agencies, clock));
                                 })))
+                .exceptionHandling(
+                        refusals -> refusals.authenticationEntryPoint((request, response, failure) -> refuse(response)))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .build();
+    }
+
+    /** As RFC 6749, section 5.2, writes it, where the library found nothing to look at. */
+    private static void refuse(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.getOutputStream().write("{\"error\":\"invalid_client\"}".getBytes(StandardCharsets.US_ASCII));
     }
 
     private static void decode(AuthenticationProvider provider, AssertionDecoders decoders) {

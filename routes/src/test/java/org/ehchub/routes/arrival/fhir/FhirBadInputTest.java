@@ -3,6 +3,8 @@ package org.ehchub.routes.arrival.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -10,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.ehchub.mappings.canonical.NhsNumber;
 import org.ehchub.mappings.fhir.FhirFormat;
@@ -18,13 +22,16 @@ import org.ehchub.routes.testing.AgencyClients;
 import org.ehchub.routes.testing.HubTest;
 import org.ehchub.routes.testing.SampleBundles;
 import org.ehchub.routes.testing.TestRegister;
+import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Composition;
+import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Identifier;
-import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
+import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -256,6 +263,35 @@ class FhirBadInputTest {
 
         // then
         assertRefused(answer, 400, "MESSAGE_NOT_WELL_FORMED");
+    }
+
+    @Test
+    void bombInAnAttachment() throws IOException {
+        // given ten million zeros that take ten kilobytes
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(new byte[10_000_000]);
+        }
+        Bundle advice = SampleBundles.advice();
+        String url = "urn:uuid:" + UUID.randomUUID();
+        DocumentReference document = new DocumentReference();
+        document.addContent()
+                .setAttachment(new Attachment()
+                        .setTitle("Report")
+                        .setContentType("application/gzip")
+                        .setData(packed.toByteArray()));
+        advice.addEntry().setFullUrl(url).setResource(document);
+        ((Composition) advice.getEntryFirstRep().getResource())
+                .getSection()
+                .getFirst()
+                .addEntry(new Reference(url));
+
+        // when
+        HttpResponse<String> answer = push(SampleBundles.json(advice));
+
+        // then nothing is unpacked, for no file is taken at all
+        assertThat(answer.statusCode()).isBetween(400, 422);
+        assertThat(answer.body()).contains("Files stay with their source");
     }
 
     @Test

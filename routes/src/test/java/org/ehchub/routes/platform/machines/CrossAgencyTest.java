@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,9 +49,9 @@ class CrossAgencyTest {
             Map.entry("POST /oauth2/token", (b, item) -> b.push(
                     "/oauth2/token",
                     "application/x-www-form-urlencoded",
-                    BodyPublishers.ofString("grant_type=client_credentials&client_id=" + item.owner()
+                    BodyPublishers.ofString("grant_type=client_credentials"
                             + "&client_assertion_type=urn%3Aietf%3Aparams%3Aoauth%3Aclient-assertion-type%3Ajwt-bearer"
-                            + "&client_assertion=e30.e30.e30"))),
+                            + "&client_assertion=" + forged(item.owner())))),
             Map.entry("fhir transaction", (b, item) -> b.push("/fhir/R4", item.pushed())),
             Map.entry("fhir Bundle create", (b, item) -> b.push("/fhir/R4/Bundle", item.pushed())),
             Map.entry("fhir $process-message", (b, item) -> b.push("/fhir/R4/$process-message", item.pushed())),
@@ -136,6 +138,14 @@ class CrossAgencyTest {
                 .flatMap(resource -> resource.getInteraction().stream()
                         .map(found -> "fhir " + resource.getType() + " " + found.getCode().toCode()));
         return Stream.of(system, operations, resources).flatMap(endpoints -> endpoints);
+    }
+
+    /** An assertion in the owner's name, by someone without its key. */
+    private static String forged(String owner) {
+        var encoder = Base64.getUrlEncoder().withoutPadding();
+        return encoder.encodeToString("{\"alg\":\"ES384\"}".getBytes(StandardCharsets.UTF_8))
+                + "." + encoder.encodeToString("{\"sub\":\"%s\"}".formatted(owner).getBytes(StandardCharsets.UTF_8))
+                + "." + encoder.encodeToString(new byte[96]);
     }
 
     /** The status and the body, without what the request itself named and the ids of requests. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.ehchub.security.keys.KeystoreCustodian;
+import org.ehchub.security.keys.Passphrase;
 import org.ehchub.security.ledger.tree.MerkleHash;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,7 +83,7 @@ class CheckpointTest {
     @Test
     void a_custodian_s_keystore_brings_the_log_s_key_back(@TempDir Path folder) {
         Path keystore = folder.resolve("hub.p12");
-        char[] password = "secret".toCharArray();
+        Passphrase password = "secret"::toCharArray;
         var made = KeystoreCustodian.create(keystore, password, LocalDate.of(2026, 1, 1)).pseudonymiser();
         var opened = KeystoreCustodian.open(keystore, password).pseudonymiser();
 
