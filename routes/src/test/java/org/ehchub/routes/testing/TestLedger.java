@@ -52,7 +52,7 @@ public final class TestLedger implements AutoCloseable {
         context.registerBean(
                 KeyCustodian.class,
                 () -> KeystoreCustodian.create(
-                        folder.resolve("keys.p12"), "secret".toCharArray(), LocalDate.of(2026, 1, 1)));
+                        folder.resolve("keys.p12"), "secret"::toCharArray, LocalDate.of(2026, 1, 1)));
         context.register(ConsentConfiguration.class);
         for (Class<?> one : more) {
             context.register(one);
