@@ -61,7 +61,7 @@ public final class FlowOnDatabase implements AutoCloseable {
     public FlowOnDatabase(Path folder) {
         database = TestDatabase.sqlite(folder);
         custodian = KeystoreCustodian.create(
-                folder.resolve(UUID.randomUUID() + ".p12"), "password".toCharArray(), LocalDate.EPOCH);
+                folder.resolve(UUID.randomUUID() + ".p12"), "password"::toCharArray, LocalDate.EPOCH);
         keys = new WrappedKeys(database.jdbc(), custodian);
         arrivals = new ArrivalJournal(database.jdbc());
         journal = new DisclosureJournal(database.jdbc());
