@@ -4,6 +4,7 @@ package org.ehchub.consent.ledger;
 public enum LedgerEventKind {
     ARRIVAL_RECEIVED,
     ARRIVAL_REFUSED,
+    ARRIVAL_HELD,
     ARRIVAL_PARKED,
     ARRIVAL_REPLAYED,
     DISCLOSURE_PERMITTED,

@@ -64,7 +64,12 @@ class Console {
 
     /** The longest parked first. */
     List<ArrivalLine> parkedArrivals(int limit) {
-        return journal.parkedArrivals(clock.instant(), limit).stream().map(ArrivalLine::of).toList();
+        return journal.parkedArrivals(limit).stream().map(ArrivalLine::of).toList();
+    }
+
+    /** Those for nobody; the longest held first. */
+    List<ArrivalLine> heldArrivals(int limit) {
+        return journal.heldArrivals(limit).stream().map(ArrivalLine::of).toList();
     }
 
     Replay.Outcome replay(String disclosure, String operator) {

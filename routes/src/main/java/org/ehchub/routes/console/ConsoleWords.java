@@ -16,6 +16,7 @@ public final class ConsoleWords {
         return switch (state) {
             case RECEIVED -> new Tag("Received", Colour.MOVING);
             case DISTRIBUTED -> new Tag("Distributed", Colour.DONE);
+            case HELD -> new Tag("Held", Colour.HELD);
             case PARKED -> new Tag("Parked", Colour.STUCK);
         };
     }

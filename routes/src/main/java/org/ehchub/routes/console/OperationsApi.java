@@ -38,8 +38,8 @@ class OperationsApi {
     /** What waits for each agency. */
     record Backlogs(List<BacklogLine> backlogs) {}
 
-    /** What waits for an operator. */
-    record Parked(List<DisclosureLine> disclosures, List<ArrivalLine> arrivals) {}
+    /** What waits for an operator, and the arrivals held because they are for nobody. */
+    record Parked(List<DisclosureLine> disclosures, List<ArrivalLine> arrivals, List<ArrivalLine> held) {}
 
     @GetMapping("/arrivals")
     Arrivals arrivals(@RequestParam(defaultValue = "50") int limit) {
@@ -64,7 +64,10 @@ class OperationsApi {
 
     @GetMapping("/parked")
     Parked parked(@RequestParam(defaultValue = "50") int limit) {
-        return new Parked(console.parkedDisclosures(within(limit)), console.parkedArrivals(within(limit)));
+        return new Parked(
+                console.parkedDisclosures(within(limit)),
+                console.parkedArrivals(within(limit)),
+                console.heldArrivals(within(limit)));
     }
 
     /** Puts a parked disclosure back into the queue and answers with how it stands. */

@@ -51,6 +51,7 @@ class OperationsController {
     String parked(Model model) {
         model.addAttribute("disclosures", console.parkedDisclosures(MANY));
         model.addAttribute("arrivals", console.parkedArrivals(MANY));
+        model.addAttribute("held", console.heldArrivals(MANY));
         return "operations/parked";
     }
 

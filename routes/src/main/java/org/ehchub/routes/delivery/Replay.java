@@ -82,7 +82,7 @@ public final class Replay {
                 yield requeue(Queues.ARRIVALS, row.id().value());
             }
             case RECEIVED -> requeue(Queues.ARRIVALS, row.id().value());
-            case DISTRIBUTED -> Outcome.NOT_PARKED;
+            case DISTRIBUTED, HELD -> Outcome.NOT_PARKED;
         };
     }
 

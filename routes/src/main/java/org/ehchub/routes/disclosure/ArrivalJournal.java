@@ -77,6 +77,15 @@ public final class ArrivalJournal {
                 .list();
     }
 
+    /** The arrivals in a state, the longest in it first. */
+    List<ArrivalRow> inState(ArrivalState state, int limit) {
+        return jdbc.sql("SELECT * FROM arrival WHERE state = :state ORDER BY changed_at, id LIMIT :limit")
+                .param("state", state.name())
+                .param("limit", limit)
+                .query(ArrivalJournal::row)
+                .list();
+    }
+
     /** The arrivals in a state that have been in it since before an instant, oldest first. */
     public List<ArrivalRow> inStateSince(ArrivalState state, Instant before, int limit) {
         return jdbc.sql("""
@@ -87,6 +96,14 @@ public final class ArrivalJournal {
                 .param("before", text(before))
                 .param("limit", limit)
                 .query(ArrivalJournal::row)
+                .list();
+    }
+
+    /** The arrivals about a child that are held because they are for nobody. */
+    List<ArrivalId> heldOf(ChildId child) {
+        return jdbc.sql("SELECT id FROM arrival WHERE child_id = :child AND state = 'HELD' ORDER BY received_at, id")
+                .param("child", child.value().toString())
+                .query((row, number) -> new ArrivalId(row.getString("id")))
                 .list();
     }
 

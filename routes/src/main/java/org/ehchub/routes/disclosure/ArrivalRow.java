@@ -9,7 +9,7 @@ import org.ehchub.routes.arrival.ArrivalId;
  * One arrival as the journal has it.
  *
  * @param contentMac a keyed digest that tells a repetition from other content under the same id
- * @param reason why it is parked, empty otherwise
+ * @param reason why it is held or parked, empty otherwise
  * @param stateVersion one higher at each change of state
  */
 public record ArrivalRow(

@@ -6,6 +6,8 @@ public enum ArrivalState {
     RECEIVED,
     /** Each recipient's share has a disclosure of its own. */
     DISTRIBUTED,
+    /** Nobody is around the child to whom it might go; kept, sealed, for a while in case someone comes. */
+    HELD,
     /** Waiting for an operator. */
     PARKED
 }

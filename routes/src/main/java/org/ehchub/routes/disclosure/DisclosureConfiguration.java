@@ -86,13 +86,19 @@ class DisclosureConfiguration {
     }
 
     @Bean
-    Reconsideration reconsideration(JdbcClient jdbc, DisclosureJournal journal, QueueShelf shelf, Clock clock) {
-        return new Reconsideration(jdbc, journal, shelf, clock);
+    Reconsideration reconsideration(
+            JdbcClient jdbc, ArrivalJournal arrivals, DisclosureJournal disclosures, QueueShelf shelf, Clock clock) {
+        return new Reconsideration(jdbc, arrivals, disclosures, shelf, clock);
     }
 
     @Bean
     ReconsiderationRoute reconsiderationRoute(Reconsideration reconsideration, DisclosureProperties properties) {
         return new ReconsiderationRoute(reconsideration, properties.reconsiderEvery());
+    }
+
+    @Bean
+    Holding holding(ArrivalJournal arrivals, Ledger ledger, DisclosureProperties properties, Clock clock) {
+        return new Holding(arrivals, ledger, properties.holdFor(), clock);
     }
 
     @Bean
@@ -106,6 +112,7 @@ class DisclosureConfiguration {
             SealedQueue queue,
             Pseudonymiser pseudonymiser,
             TransactionTemplate transaction,
+            Holding holding,
             Clock clock,
             DisclosureProperties properties) {
         var distributor = new Distributor(
@@ -117,7 +124,7 @@ class DisclosureConfiguration {
                 lifecycle,
                 pseudonymiser,
                 transaction,
-                properties.holdFor(),
+                holding,
                 clock);
         return new DistributionRoute(
                 new ArrivalOpening(arrivals, keys, sealer), distributor, queue, properties.consumers());

@@ -1,7 +1,6 @@
 package org.ehchub.routes.disclosure;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,7 +38,7 @@ final class Distributor {
     private final DisclosureLifecycle lifecycle;
     private final Pseudonymiser pseudonymiser;
     private final TransactionTemplate transaction;
-    private final Duration holdFor;
+    private final Holding holding;
     private final Clock clock;
 
     Distributor(
@@ -51,7 +50,7 @@ final class Distributor {
             DisclosureLifecycle lifecycle,
             Pseudonymiser pseudonymiser,
             TransactionTemplate transaction,
-            Duration holdFor,
+            Holding holding,
             Clock clock) {
         this.gate = gate;
         this.sealer = sealer;
@@ -61,7 +60,7 @@ final class Distributor {
         this.lifecycle = lifecycle;
         this.pseudonymiser = pseudonymiser;
         this.transaction = transaction;
-        this.holdFor = holdFor;
+        this.holding = holding;
         this.clock = clock;
     }
 
@@ -73,31 +72,32 @@ final class Distributor {
 
     private Decided decided(OpenedArrival arrival, Instant at) {
         ArrivalRow row = arrival.row();
-        if (row.state() != ArrivalState.DISTRIBUTED) {
-            arrivals.change(row, ArrivalState.DISTRIBUTED, "", at);
-        }
         List<Share.Due> due = new ArrayList<>();
         Set<AgencyId> pulling = new HashSet<>();
-        boolean anyWithheld = false;
         Map<DisclosureId, DisclosureRow> known = known(row);
         GateSession session = gate.open(arrival.message(), row.child(), at);
-        for (AgencyId recipient : RecipientList.of(arrival.message().heading(), session)) {
+        List<AgencyId> recipients = RecipientList.of(arrival.message().heading(), session);
+        note(row, recipients, at);
+        boolean kept = recipients.isEmpty();
+        for (AgencyId recipient : recipients) {
             if (session.pulls(recipient)) {
                 pulling.add(recipient);
             }
             switch (share(arrival, known, session, recipient, at)) {
                 case Share.Due share -> due.add(share);
-                case Share.Kept() -> anyWithheld = true;
+                case Share.Kept() -> kept = true;
                 case Share.Over() -> {}
             }
         }
-        Instant until = row.receivedAt().plus(holdFor);
-        return new Decided(
-                due,
-                pulling,
-                anyWithheld && until.isAfter(at)
-                        ? Optional.of(new Distribution.Held(arrival.sealed(), Duration.between(at, until)))
-                        : Optional.empty());
+        return new Decided(due, pulling, kept ? holding.keep(arrival, at) : Optional.empty());
+    }
+
+    private void note(ArrivalRow row, List<AgencyId> recipients, Instant at) {
+        if (recipients.isEmpty()) {
+            holding.forNobody(row);
+        } else if (row.state() != ArrivalState.DISTRIBUTED) {
+            arrivals.change(row, ArrivalState.DISTRIBUTED, "", at);
+        }
     }
 
     private Map<DisclosureId, DisclosureRow> known(ArrivalRow row) {

@@ -75,9 +75,14 @@ public final class JournalViews {
         return disclosures.parked(limit);
     }
 
-    /** The arrivals that waited for an operator before an instant, the longest waiting first. */
-    public List<ArrivalRow> parkedArrivals(Instant before, int limit) {
-        return arrivals.inStateSince(ArrivalState.PARKED, before, limit);
+    /** The arrivals waiting for an operator, the longest waiting first. */
+    public List<ArrivalRow> parkedArrivals(int limit) {
+        return arrivals.inState(ArrivalState.PARKED, limit);
+    }
+
+    /** The arrivals that are held because they are for nobody, the longest held first. */
+    public List<ArrivalRow> heldArrivals(int limit) {
+        return arrivals.inState(ArrivalState.HELD, limit);
     }
 
     /** Arrivals that were recorded but never reached the queue since before an instant: their senders must send again. */

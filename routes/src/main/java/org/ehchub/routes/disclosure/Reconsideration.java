@@ -5,6 +5,7 @@ import static org.ehchub.consent.store.SqlTypes.text;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.ehchub.consent.AgreementRecorded;
 import org.ehchub.consent.BasisRecorded;
 import org.ehchub.consent.RuleDatesConfirmed;
@@ -15,21 +16,24 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Withheld is not lost: when a basis is recorded for a child, the arrivals still held for it are distributed again, and
- * the gate decides anew. The wish is written in the transaction that records the basis, so no crash forgets it.
+ * Withheld is not lost: when a basis is recorded for a child, or someone comes into its circle, the arrivals still held
+ * for it are distributed again, and the gate decides anew. The wish is written in the transaction that records the basis, so no crash forgets it.
  */
 final class Reconsideration {
 
     private static final int BATCH = 100;
 
     private final JdbcClient jdbc;
-    private final DisclosureJournal journal;
+    private final ArrivalJournal arrivals;
+    private final DisclosureJournal disclosures;
     private final QueueShelf shelf;
     private final Clock clock;
 
-    Reconsideration(JdbcClient jdbc, DisclosureJournal journal, QueueShelf shelf, Clock clock) {
+    Reconsideration(
+            JdbcClient jdbc, ArrivalJournal arrivals, DisclosureJournal disclosures, QueueShelf shelf, Clock clock) {
         this.jdbc = jdbc;
-        this.journal = journal;
+        this.arrivals = arrivals;
+        this.disclosures = disclosures;
         this.shelf = shelf;
         this.clock = clock;
     }
@@ -92,10 +96,9 @@ final class Reconsideration {
     }
 
     private List<ArrivalId> heldArrivals(ChildId child) {
-        return journal.ofChild(child, List.of(DisclosureState.WITHHELD)).stream()
-                .map(DisclosureRow::arrival)
-                .distinct()
-                .toList();
+        Stream<ArrivalId> withheld = disclosures.ofChild(child, List.of(DisclosureState.WITHHELD)).stream()
+                .map(DisclosureRow::arrival);
+        return Stream.concat(withheld, arrivals.heldOf(child).stream()).distinct().toList();
     }
 
     private record Wish(ChildId child, String requestedAt) {}

@@ -10,6 +10,7 @@ public enum FaultReason {
     KEY_MISSING("The message's key is not in the journal"),
     CLAIMED_BY_ANOTHER("Another attempt at the same delivery was under way"),
     NOT_IN_QUEUE("The sealed message is not in its queue at the moment"),
+    NO_RECIPIENT("Nobody is on record around the child to whom it might go"),
     UNKNOWN_MESSAGE("The journal does not know this message");
 
     private final String text;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.ehchub.consent.Purpose;
 import org.ehchub.consent.children.InvolvementRole;
 import org.ehchub.consent.ledger.LedgerEventKind;
+import org.ehchub.routes.arrival.ArrivalId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,40 @@ class DistributorTest {
         assertThat(flow.ledger().about(flow.row(1).id().value(), LedgerEventKind.DISCLOSURE_QUEUED))
                 .singleElement()
                 .satisfies(event -> assertThat(event.facts()).containsEntry("purpose", "PLAN"));
+    }
+
+    @Test
+    void anArrivalForNobodyIsHeldAndShown() {
+        // given
+        flow.nobodyIsInvolved();
+        ArrivalId arrival = flow.arrive(1);
+
+        // when
+        Distribution distribution = flow.distribute(1);
+
+        // then
+        assertThat(distribution.held()).isPresent();
+        ArrivalRow row = flow.arrivals().find(arrival).orElseThrow();
+        assertThat(row.state()).isEqualTo(ArrivalState.HELD);
+        assertThat(row.reason()).isEqualTo("NO_RECIPIENT");
+        assertThat(flow.ledger().about(arrival.value(), LedgerEventKind.ARRIVAL_HELD)).hasSize(1);
+    }
+
+    @Test
+    void anArrivalForNobodyGoesOnceSomebodyIsInvolved() {
+        // given
+        flow.nobodyIsInvolved();
+        ArrivalId arrival = flow.arrive(1);
+        flow.distribute(1);
+        flow.schoolIs(InvolvementRole.NAMED_INSTITUTION);
+
+        // when
+        Distribution distribution = flow.distribute(1);
+
+        // then
+        assertThat(distribution.shares()).hasSize(1);
+        assertThat(distribution.held()).isEmpty();
+        assertThat(flow.arrivals().find(arrival).orElseThrow().state()).isEqualTo(ArrivalState.DISTRIBUTED);
     }
 
     @Test

@@ -106,7 +106,7 @@ public final class FlowOnDatabase implements AutoCloseable {
                 lifecycle,
                 custodian.pseudonymiser(),
                 database.transaction(),
-                HOLD_FOR,
+                new Holding(arrivals, ledger, HOLD_FOR, clock),
                 clock);
         try (DataKey key = keys.find(row.id().value()).orElseThrow()) {
             return distributor.distribute(new OpenedArrival(row, plan, sealer.seal(row.id(), json.write(plan), key)));

@@ -37,7 +37,7 @@ final class ArrivalTask {
         return switch (status.state()) {
             case RECEIVED -> TaskStatus.RECEIVED;
             case DISTRIBUTED -> status.settled() ? TaskStatus.COMPLETED : TaskStatus.INPROGRESS;
-            case PARKED -> TaskStatus.ONHOLD;
+            case HELD, PARKED -> TaskStatus.ONHOLD;
         };
     }
 

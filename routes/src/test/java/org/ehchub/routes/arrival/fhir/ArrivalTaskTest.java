@@ -52,6 +52,11 @@ class ArrivalTaskTest {
         assertThat(task(ArrivalState.PARKED, Map.of()).getStatus()).isEqualTo(TaskStatus.ONHOLD);
     }
 
+    @Test
+    void heldForNobodyIsOnHold() {
+        assertThat(task(ArrivalState.HELD, Map.of()).getStatus()).isEqualTo(TaskStatus.ONHOLD);
+    }
+
     private static Task task(ArrivalState state, Map<DisclosureState, Integer> disclosures) {
         return ArrivalTask.of(new ArrivalStatus(
                 new ArrivalId("2a4c1f2e-0000-4000-8000-000000000000"), state, SENT, SENT.plusSeconds(1), disclosures));
