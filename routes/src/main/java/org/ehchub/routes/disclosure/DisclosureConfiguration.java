@@ -87,13 +87,18 @@ class DisclosureConfiguration {
 
     @Bean
     Reconsideration reconsideration(
-            JdbcClient jdbc, ArrivalJournal arrivals, DisclosureJournal disclosures, QueueShelf shelf, Clock clock) {
-        return new Reconsideration(jdbc, arrivals, disclosures, shelf, clock);
+            JdbcClient jdbc,
+            ArrivalJournal arrivals,
+            DisclosureJournal disclosures,
+            QueueShelf shelf,
+            TransactionTemplate transaction,
+            Clock clock) {
+        return new Reconsideration(jdbc, arrivals, disclosures, shelf, transaction, clock);
     }
 
     @Bean
     ReconsiderationRoute reconsiderationRoute(Reconsideration reconsideration, DisclosureProperties properties) {
-        return new ReconsiderationRoute(reconsideration, properties.reconsiderEvery());
+        return new ReconsiderationRoute(reconsideration, properties.reconsiderEvery(), properties.lookForNewDay());
     }
 
     @Bean

@@ -10,9 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param consumers how many arrivals are distributed at the same time
  * @param holdFor how long an arrival withheld from someone is kept, sealed, in case a basis is recorded
  * @param reconsiderEvery how often children with a newly recorded basis are looked for
+ * @param lookForNewDay how often the hub looks whether a day has begun: what is withheld is then decided again
  */
 @ConfigurationProperties("hub.disclosure")
 public record DisclosureProperties(
         @DefaultValue("4") int consumers,
         @DefaultValue("90d") Duration holdFor,
-        @DefaultValue("500ms") Duration reconsiderEvery) {}
+        @DefaultValue("500ms") Duration reconsiderEvery,
+        @DefaultValue("10m") Duration lookForNewDay) {}

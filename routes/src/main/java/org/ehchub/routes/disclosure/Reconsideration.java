@@ -3,17 +3,21 @@ package org.ehchub.routes.disclosure;
 import static org.ehchub.consent.store.SqlTypes.text;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.ehchub.consent.AgreementRecorded;
 import org.ehchub.consent.BasisRecorded;
+import org.ehchub.consent.LawDay;
 import org.ehchub.consent.RuleDatesConfirmed;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.routes.arrival.ArrivalId;
 import org.ehchub.routes.platform.broker.Queues;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Withheld is not lost: when a basis is recorded for a child, or someone comes into its circle, the arrivals still held
@@ -27,14 +31,22 @@ final class Reconsideration {
     private final ArrivalJournal arrivals;
     private final DisclosureJournal disclosures;
     private final QueueShelf shelf;
+    private final TransactionTemplate transaction;
     private final Clock clock;
+    private final AtomicReference<LocalDate> lastDay = new AtomicReference<>();
 
     Reconsideration(
-            JdbcClient jdbc, ArrivalJournal arrivals, DisclosureJournal disclosures, QueueShelf shelf, Clock clock) {
+            JdbcClient jdbc,
+            ArrivalJournal arrivals,
+            DisclosureJournal disclosures,
+            QueueShelf shelf,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.jdbc = jdbc;
         this.arrivals = arrivals;
         this.disclosures = disclosures;
         this.shelf = shelf;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -68,9 +80,28 @@ final class Reconsideration {
     /** A rule concerns everyone of whom something was withheld. */
     @EventListener
     void wish(RuleDatesConfirmed event) {
+        wishForAll();
+    }
+
+    /**
+     * Whatever is on record from a day on begins when the day does, and nothing is recorded then: on the first look at
+     * each day everything that is held is decided again. True when this was the first look.
+     */
+    boolean wishOncePerDay() {
+        LocalDate today = LawDay.of(clock.instant());
+        if (today.equals(lastDay.getAndSet(today))) {
+            return false;
+        }
+        transaction.executeWithoutResult(status -> wishForAll());
+        return true;
+    }
+
+    private void wishForAll() {
         jdbc.sql("""
                         INSERT INTO reconsideration (child_id, requested_at)
-                        SELECT DISTINCT child_id, :at FROM disclosure WHERE state = 'WITHHELD'
+                        SELECT child_id, :at FROM disclosure WHERE state = 'WITHHELD'
+                        UNION
+                        SELECT child_id, :at FROM arrival WHERE state = 'HELD'
                         ON CONFLICT (child_id) DO UPDATE SET requested_at = excluded.requested_at
                         """)
                 .param("at", text(clock.instant()))
