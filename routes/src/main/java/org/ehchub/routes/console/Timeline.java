@@ -16,7 +16,7 @@ class Timeline {
             entry(LedgerEventKind.DISCLOSURE_WITHHELD, "Withheld"),
             entry(LedgerEventKind.DISCLOSURE_PULLED, "Read by its recipient"),
             entry(LedgerEventKind.DISCLOSURE_DELIVERED, "Delivered"),
-            entry(LedgerEventKind.DISCLOSURE_WITHDRAWN, "Withdrawn before delivery"),
+            entry(LedgerEventKind.DISCLOSURE_WITHDRAWN, "Withdrawn"),
             entry(LedgerEventKind.DISCLOSURE_SUPERSEDED, "Replaced by a later version"),
             entry(LedgerEventKind.DISCLOSURE_PARKED, "Parked"),
             entry(LedgerEventKind.DISCLOSURE_REPLAYED, "Replayed"),

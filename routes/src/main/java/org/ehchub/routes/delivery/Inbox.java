@@ -10,7 +10,6 @@ import org.ehchub.routes.disclosure.DisclosureRow;
 import org.ehchub.routes.disclosure.DisclosureState;
 import org.ehchub.routes.disclosure.QueueShelf;
 import org.ehchub.routes.disclosure.SealedMessage;
-import org.ehchub.routes.disclosure.Transition;
 import org.ehchub.routes.failure.FaultReason;
 import org.ehchub.routes.failure.Parking;
 import org.ehchub.routes.failure.PermanentFault;
@@ -101,7 +100,7 @@ public final class Inbox {
     }
 
     private Acknowledgement settled(DisclosureRow row) {
-        if (row.attempts() == 0) {
+        if (row.shown().isEmpty()) {
             return Acknowledgement.NOT_FOUND;
         }
         boolean settled = settle(row);
@@ -112,7 +111,7 @@ public final class Inbox {
     private boolean settle(DisclosureRow row) {
         return Boolean.TRUE.equals(transaction.execute(status -> journal.find(row.id())
                 .filter(now -> now.state() == DisclosureState.QUEUED)
-                .map(now -> lifecycle.take(Transition.DELIVER, now, ""))
+                .map(lifecycle::acknowledged)
                 .orElse(false)));
     }
 

@@ -36,8 +36,8 @@ final class Settlement {
         transaction.executeWithoutResult(status -> {
             received(passed);
             journal.find(passed.row().id())
-                    .filter(now -> now.state() == DisclosureState.QUEUED)
-                    .ifPresent(now -> lifecycle.deliver(now, passed.released()));
+                    .filter(now -> now.state() != DisclosureState.DELIVERED)
+                    .ifPresent(now -> lifecycle.delivered(now, passed.released()));
         });
     }
 

@@ -1,6 +1,7 @@
 package org.ehchub.routes.disclosure;
 
 import java.util.List;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.ehchub.consent.LawfulBasis;
 import org.ehchub.consent.RefusalReason;
@@ -31,7 +32,8 @@ final class ChildHistory implements DisclosureHistory {
                 row.recipient(),
                 row.purpose(),
                 standing(row.state()),
-                row.bases().stream().map(ChildHistory::basis).toList(),
+                !row.shown().isEmpty(),
+                bases(row).stream().map(ChildHistory::basis).toList(),
                 reasons(row),
                 row.changedAt());
     }
@@ -44,6 +46,14 @@ final class ChildHistory implements DisclosureHistory {
             case DELIVERED -> Standing.DELIVERED;
             case WITHDRAWN -> Standing.WITHDRAWN;
             case SUPERSEDED -> Standing.SUPERSEDED;
+        };
+    }
+
+    /** While it waits, what a withdrawal would be weighed against; afterwards, what the recipient had it on. */
+    private static SortedSet<String> bases(DisclosureRow row) {
+        return switch (row.state()) {
+            case WITHHELD, QUEUED, PARKED -> row.bases();
+            case DELIVERED, WITHDRAWN, SUPERSEDED -> row.shown().isEmpty() ? row.bases() : row.shown();
         };
     }
 

@@ -154,8 +154,8 @@ public final class DisclosureJournal {
     }
 
     /**
-     * Takes the one edge of the table; false when the disclosure is no longer in the state it was read in. Purpose and
-     * bases are written as the row has them. One that is queued anew goes to the recipient's next place: the recipient
+     * Takes the one edge of the table; false when the disclosure is no longer in the state it was read in. Purpose,
+     * bases and what was shown are written as the row has them. One that is queued anew goes to the recipient's next place: the recipient
      * may have read past its old one.
      */
     boolean take(Transition edge, DisclosureRow row, String reason, Instant at) {
@@ -163,7 +163,7 @@ public final class DisclosureJournal {
         return jdbc.sql("""
                         UPDATE disclosure
                         SET state = :to, purpose = :purpose, bases = :bases, reason = :reason, place = :place,
-                            state_version = state_version + 1, changed_at = :at
+                            shown = :shown, state_version = state_version + 1, changed_at = :at
                         WHERE id = :id AND state = :from AND state_version = :version
                         """)
                         .param("to", edge.to().name())
@@ -171,12 +171,21 @@ public final class DisclosureJournal {
                         .param("bases", String.join("\n", row.bases()))
                         .param("reason", reason)
                         .param("place", place)
+                        .param("shown", String.join("\n", row.shown()))
                         .param("at", text(at))
                         .param("id", row.id().value())
                         .param("from", edge.from().name())
                         .param("version", row.stateVersion())
                         .update()
                 == 1;
+    }
+
+    /** Notes on which bases the recipient was last shown it. */
+    void show(DisclosureRow row, SortedSet<String> bases) {
+        jdbc.sql("UPDATE disclosure SET shown = :shown WHERE id = :id")
+                .param("shown", String.join("\n", bases))
+                .param("id", row.id().value())
+                .update();
     }
 
     /** Notes that a queued disclosure now goes for another purpose; false when it is no longer as it was read. */
@@ -221,6 +230,7 @@ public final class DisclosureJournal {
                 row.getInt("state_version"),
                 row.getInt("attempts"),
                 row.getLong("place"),
+                bases(row.getString("shown")),
                 instant(row.getString("created_at")),
                 instant(row.getString("changed_at")));
     }

@@ -57,9 +57,23 @@ public final class DisclosureLifecycle {
         return take(Transition.RELEASE, row.releasedFor(released.purpose(), Sealer.basesOf(released)), "");
     }
 
-    /** Delivers; the ledger tells on which bases the second gate let it go. */
-    public boolean deliver(DisclosureRow row, Released released) {
-        return take(Transition.DELIVER, row, Sealer.basesOf(released), "");
+    /**
+     * The recipient has it; the ledger tells on which bases the second gate let it go. That is told too when it was
+     * stopped while it was being handed over: it came to the recipient all the same.
+     *
+     * @param now the row as it is now, whatever state it is in
+     */
+    public void delivered(DisclosureRow now, Released released) {
+        SortedSet<String> bases = Sealer.basesOf(released);
+        if (!take(Transition.DELIVER, now.shownOn(bases), bases, "")) {
+            journal.show(now, bases);
+            tell(LedgerEventKind.DISCLOSURE_DELIVERED, now, bases, "", clock.instant());
+        }
+    }
+
+    /** The recipient confirms what it has read; the ledger tells on which bases it read it. */
+    public boolean acknowledged(DisclosureRow row) {
+        return take(Transition.DELIVER, row, row.shown(), "");
     }
 
     /** A disclosure that ends loses its key. */
@@ -78,7 +92,9 @@ public final class DisclosureLifecycle {
 
     /** Tells the ledger that the recipient has read its share, and on which bases the second gate let it. */
     public void pulled(DisclosureRow row, Released released) {
-        tell(LedgerEventKind.DISCLOSURE_PULLED, row, Sealer.basesOf(released), "", clock.instant());
+        SortedSet<String> bases = Sealer.basesOf(released);
+        journal.show(row, bases);
+        tell(LedgerEventKind.DISCLOSURE_PULLED, row, bases, "", clock.instant());
     }
 
     private void destroyKey(String subject, DisclosureRow row, Instant at) {

@@ -13,12 +13,12 @@ import org.ehchub.routes.arrival.ArrivalId;
  * @param kind {@code report}, {@code plan} or {@code request}
  * @param documentRef a keyed pseudonym of the source's document id, the same for all its versions
  * @param purpose what the gate decided it for when it last decided at the distribution
- * @param bases what it was queued on, bound into its envelope; empty while withheld. What it was delivered on the
- *     ledger tells: the second gate may have narrowed it
+ * @param bases what it was queued on, bound into its envelope; empty while withheld
  * @param reason why it is withheld, withdrawn or parked, empty otherwise
  * @param stateVersion one higher at each change of state
  * @param attempts how often its delivery was begun
  * @param place its place among the recipient's disclosures; what was queued later has a higher one
+ * @param shown on which bases the recipient was last shown it, as the second gate let it; empty when it never had it
  */
 public record DisclosureRow(
         DisclosureId id,
@@ -36,6 +36,7 @@ public record DisclosureRow(
         int stateVersion,
         int attempts,
         long place,
+        SortedSet<String> shown,
         Instant createdAt,
         Instant changedAt) {
 
@@ -43,13 +44,20 @@ public record DisclosureRow(
     DisclosureRow releasedFor(Purpose newPurpose, SortedSet<String> newBases) {
         return new DisclosureRow(
                 id, arrival, child, kind, documentRef, version, sender, recipient, newPurpose, newBases, state, reason,
-                stateVersion, attempts, place, createdAt, changedAt);
+                stateVersion, attempts, place, shown, createdAt, changedAt);
     }
 
     /** The row once an attempt at its delivery has begun. */
     DisclosureRow claimed() {
         return new DisclosureRow(
                 id, arrival, child, kind, documentRef, version, sender, recipient, purpose, bases, state, reason,
-                stateVersion + 1, attempts + 1, place, createdAt, changedAt);
+                stateVersion + 1, attempts + 1, place, shown, createdAt, changedAt);
+    }
+
+    /** The row once the recipient was shown it on these bases. */
+    DisclosureRow shownOn(SortedSet<String> newShown) {
+        return new DisclosureRow(
+                id, arrival, child, kind, documentRef, version, sender, recipient, purpose, bases, state, reason,
+                stateVersion, attempts, place, newShown, createdAt, changedAt);
     }
 }

@@ -8,7 +8,7 @@ public enum DisclosureState {
     QUEUED,
     /** The recipient has it. */
     DELIVERED,
-    /** Its basis was withdrawn before the recipient had it; its key is destroyed. */
+    /** Its basis ended before the recipient confirmed that it has it; its key is destroyed. */
     WITHDRAWN,
     /** A later version of the same document took its place. */
     SUPERSEDED,

@@ -207,6 +207,7 @@ final class Distributor {
                 1,
                 0,
                 0,
+                Collections.emptySortedSet(),
                 at,
                 at);
     }

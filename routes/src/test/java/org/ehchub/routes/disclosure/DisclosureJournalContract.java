@@ -146,6 +146,19 @@ abstract class DisclosureJournalContract {
     }
 
     @Test
+    void whatWasShownIsKept() {
+        // given
+        DisclosureRow row = disclosure("a", 1, DisclosureState.QUEUED);
+        journal.add(row);
+
+        // when
+        journal.show(row, new TreeSet<>(List.of("consent=1")));
+
+        // then
+        assertThat(journal.find(row.id()).orElseThrow().shown()).containsExactly("consent=1");
+    }
+
+    @Test
     void aReleaseWritesItsPurposeAndItsBases() {
         // given
         DisclosureRow withheld = disclosure("a", 1, DisclosureState.WITHHELD);
@@ -271,6 +284,7 @@ abstract class DisclosureJournalContract {
                 1,
                 0,
                 1,
+                Collections.emptySortedSet(),
                 AT,
                 AT);
     }

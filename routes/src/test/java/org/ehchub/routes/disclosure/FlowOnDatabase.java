@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.ehchub.consent.DisclosureRequest;
 import org.ehchub.consent.ReleaseGate;
+import org.ehchub.consent.Released;
 import org.ehchub.consent.agencies.Agency;
 import org.ehchub.consent.agencies.Channel;
 import org.ehchub.consent.children.ChildId;
@@ -41,7 +43,8 @@ public final class FlowOnDatabase implements AutoCloseable {
 
     private static final Instant START = Instant.parse("2026-03-02T09:30:00Z");
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
-    private static final ChildId CHILD = new ChildId(UUID.fromString("5f0c1d6e-6b1f-4a52-9d0e-2f7f3f8d9a01"));
+    /** Whom the plan is about. */
+    public static final ChildId CHILD = new ChildId(UUID.fromString("5f0c1d6e-6b1f-4a52-9d0e-2f7f3f8d9a01"));
     private static final Duration HOLD_FOR = Duration.ofDays(90);
 
     private final TestDatabase database;
@@ -121,6 +124,14 @@ public final class FlowOnDatabase implements AutoCloseable {
     /** Distributes and gives the school's sealed share. */
     public SealedMessage share(int version) {
         return distribute(version).shares().getFirst().message();
+    }
+
+    /** What the gate releases of a version to the school as things stand. */
+    public Released released(int version) {
+        DisclosureRow row = row(version);
+        var request = new DisclosureRequest(
+                row.id().value(), Plans.version(version), CHILD, SCHOOL, row.purpose(), clock.instant());
+        return (Released) gate.decide(request);
     }
 
     /** The school's share of a version, as the journal has it. */

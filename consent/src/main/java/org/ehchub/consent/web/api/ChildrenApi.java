@@ -60,6 +60,7 @@ public class ChildrenApi {
             String to,
             String purpose,
             String standing,
+            boolean read,
             List<Basis> bases,
             List<String> reasons,
             Instant changedAt) {}
@@ -109,6 +110,7 @@ public class ChildrenApi {
                 entry.to().value(),
                 entry.purpose().code(),
                 Codes.of(entry.standing()),
+                entry.read(),
                 entry.bases().stream()
                         .map(basis -> new Basis(basis.basis().code(), basis.basis().source(), basis.reference()))
                         .toList(),

@@ -114,7 +114,7 @@ public class ChildPages {
                 names.of(entry.from()),
                 names.of(entry.to()),
                 entry.purpose().title(),
-                tag(entry.standing()),
+                tag(entry.standing(), entry.read()),
                 why);
     }
 
@@ -122,13 +122,13 @@ public class ChildPages {
         return basis.basis().source();
     }
 
-    private static Tag tag(Standing standing) {
+    private static Tag tag(Standing standing, boolean read) {
         return switch (standing) {
             case WITHHELD -> new Tag("Withheld", Tag.Colour.HELD);
-            case QUEUED -> new Tag("On its way", Tag.Colour.MOVING);
+            case QUEUED -> new Tag(read ? "Read" : "On its way", Tag.Colour.MOVING);
             case DELIVERED -> new Tag("Delivered", Tag.Colour.DONE);
-            case WITHDRAWN -> new Tag("Stopped", Tag.Colour.ENDED);
-            case SUPERSEDED -> new Tag("Replaced", Tag.Colour.ENDED);
+            case WITHDRAWN -> new Tag(read ? "Stopped after it was read" : "Stopped", Tag.Colour.ENDED);
+            case SUPERSEDED -> new Tag(read ? "Replaced after it was read" : "Replaced", Tag.Colour.ENDED);
         };
     }
 }

@@ -20,7 +20,8 @@ public interface DisclosureHistory {
      *
      * @param id opaque
      * @param kind {@code report}, {@code plan} or {@code request}
-     * @param bases what it rests on; empty while withheld
+     * @param read whether the recipient has had its content, be it that it was stopped or replaced afterwards
+     * @param bases what it rests on, or was read on once it was; empty while withheld
      * @param reasons why it was withheld or stopped, in plain words; empty otherwise
      */
     record Entry(
@@ -30,6 +31,7 @@ public interface DisclosureHistory {
             AgencyId to,
             Purpose purpose,
             Standing standing,
+            boolean read,
             List<Basis> bases,
             List<String> reasons,
             Instant changedAt) {
@@ -80,9 +82,9 @@ public interface DisclosureHistory {
         QUEUED,
         /** The recipient has it. */
         DELIVERED,
-        /** Stopped before the recipient had it. */
+        /** Stopped before the recipient confirmed that it has it. */
         WITHDRAWN,
-        /** A later version took its place before the recipient had it. */
+        /** A later version took its place before the recipient confirmed that it has it. */
         SUPERSEDED
     }
 }

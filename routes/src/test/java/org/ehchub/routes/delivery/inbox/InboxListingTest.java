@@ -239,6 +239,7 @@ class InboxListingTest {
                 1,
                 0,
                 0,
+                new TreeSet<>(),
                 now,
                 now));
         return id.value();
