@@ -17,6 +17,7 @@ public final class ConsoleWords {
             case RECEIVED -> new Tag("Received", Colour.MOVING);
             case DISTRIBUTED -> new Tag("Distributed", Colour.DONE);
             case HELD -> new Tag("Held", Colour.HELD);
+            case EXPIRED -> new Tag("No longer kept", Colour.ENDED);
             case PARKED -> new Tag("Parked", Colour.STUCK);
         };
     }
@@ -29,6 +30,7 @@ public final class ConsoleWords {
             case DELIVERED -> new Tag("Delivered", Colour.DONE);
             case WITHDRAWN -> new Tag("Withdrawn", Colour.ENDED);
             case SUPERSEDED -> new Tag("Superseded", Colour.ENDED);
+            case EXPIRED -> new Tag("No longer kept", Colour.ENDED);
             case PARKED -> new Tag("Parked", Colour.STUCK);
         };
     }

@@ -18,6 +18,7 @@ class Timeline {
             entry(LedgerEventKind.DISCLOSURE_DELIVERED, "Delivered"),
             entry(LedgerEventKind.DISCLOSURE_WITHDRAWN, "Withdrawn"),
             entry(LedgerEventKind.DISCLOSURE_SUPERSEDED, "Replaced by a later version"),
+            entry(LedgerEventKind.DISCLOSURE_EXPIRED, "Withheld for as long as it was kept; it will not go any more"),
             entry(LedgerEventKind.DISCLOSURE_PARKED, "Parked"),
             entry(LedgerEventKind.DISCLOSURE_REPLAYED, "Replayed"),
             entry(LedgerEventKind.KEY_DESTROYED, "Key destroyed: no copy of it can be read any more"));

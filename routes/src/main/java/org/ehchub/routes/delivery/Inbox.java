@@ -95,7 +95,7 @@ public final class Inbox {
         return switch (row.state()) {
             case QUEUED -> settled(row);
             case DELIVERED -> Acknowledgement.ALREADY_ACKNOWLEDGED;
-            case WITHHELD, WITHDRAWN, SUPERSEDED, PARKED -> Acknowledgement.NO_LONGER_SHARED;
+            case WITHHELD, WITHDRAWN, SUPERSEDED, EXPIRED, PARKED -> Acknowledgement.NO_LONGER_SHARED;
         };
     }
 
@@ -115,10 +115,10 @@ public final class Inbox {
                 .orElse(false)));
     }
 
-    /** Withheld disclosures are as good as absent to their recipient. */
+    /** What was never released is as good as absent to its recipient. */
     private Optional<DisclosureRow> find(AgencyId agency, String disclosure) {
         return journal.find(new DisclosureId(disclosure))
                 .filter(row -> row.recipient().equals(agency))
-                .filter(row -> row.state() != DisclosureState.WITHHELD);
+                .filter(row -> row.state() != DisclosureState.WITHHELD && row.state() != DisclosureState.EXPIRED);
     }
 }

@@ -82,7 +82,7 @@ public final class Replay {
                 yield requeue(Queues.ARRIVALS, row.id().value());
             }
             case RECEIVED -> requeue(Queues.ARRIVALS, row.id().value());
-            case DISTRIBUTED, HELD -> Outcome.NOT_PARKED;
+            case DISTRIBUTED, HELD, EXPIRED -> Outcome.NOT_PARKED;
         };
     }
 
@@ -105,7 +105,7 @@ public final class Replay {
                 yield requeue(Queues.of(row.recipient()), row.id().value());
             }
             case QUEUED -> requeue(Queues.of(row.recipient()), row.id().value());
-            case WITHHELD, DELIVERED, WITHDRAWN, SUPERSEDED -> Outcome.NOT_PARKED;
+            case WITHHELD, DELIVERED, WITHDRAWN, SUPERSEDED, EXPIRED -> Outcome.NOT_PARKED;
         };
     }
 

@@ -79,7 +79,7 @@ final class SecondGate {
         return switch (row.state()) {
             case QUEUED -> opened(row, message, meanwhile);
             case PARKED -> throw new PermanentFault(FaultReason.valueOf(row.reason()));
-            case WITHHELD, DELIVERED, WITHDRAWN, SUPERSEDED -> Optional.empty();
+            case WITHHELD, DELIVERED, WITHDRAWN, SUPERSEDED, EXPIRED -> Optional.empty();
         };
     }
 

@@ -8,6 +8,8 @@ public enum ArrivalState {
     DISTRIBUTED,
     /** Nobody is around the child to whom it might go; kept, sealed, for a while in case someone comes. */
     HELD,
+    /** Held until the time for which it was kept was over; its key is destroyed. */
+    EXPIRED,
     /** Waiting for an operator. */
     PARKED
 }

@@ -46,13 +46,14 @@ final class ChildHistory implements DisclosureHistory {
             case DELIVERED -> Standing.DELIVERED;
             case WITHDRAWN -> Standing.WITHDRAWN;
             case SUPERSEDED -> Standing.SUPERSEDED;
+            case EXPIRED -> Standing.EXPIRED;
         };
     }
 
     /** While it waits, what a withdrawal would be weighed against; afterwards, what the recipient had it on. */
     private static SortedSet<String> bases(DisclosureRow row) {
         return switch (row.state()) {
-            case WITHHELD, QUEUED, PARKED -> row.bases();
+            case WITHHELD, EXPIRED, QUEUED, PARKED -> row.bases();
             case DELIVERED, WITHDRAWN, SUPERSEDED -> row.shown().isEmpty() ? row.bases() : row.shown();
         };
     }
@@ -66,7 +67,7 @@ final class ChildHistory implements DisclosureHistory {
     /** As {@link RefusalReasons} and {@link Withdrawal} write them; other states have other notes. */
     private static List<String> reasons(DisclosureRow row) {
         return switch (row.state()) {
-            case WITHHELD, WITHDRAWN ->
+            case WITHHELD, EXPIRED, WITHDRAWN ->
                 Stream.of(row.reason().split(" "))
                         .map(name -> RefusalReason.valueOf(name).text())
                         .toList();

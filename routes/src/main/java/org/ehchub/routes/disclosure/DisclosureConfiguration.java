@@ -102,8 +102,15 @@ class DisclosureConfiguration {
     }
 
     @Bean
-    Holding holding(ArrivalJournal arrivals, Ledger ledger, DisclosureProperties properties, Clock clock) {
-        return new Holding(arrivals, ledger, properties.holdFor(), clock);
+    Holding holding(
+            ArrivalJournal arrivals,
+            DisclosureJournal disclosures,
+            DisclosureLifecycle lifecycle,
+            WrappedKeys keys,
+            Ledger ledger,
+            DisclosureProperties properties,
+            Clock clock) {
+        return new Holding(arrivals, disclosures, lifecycle, keys, ledger, properties.holdFor(), clock);
     }
 
     @Bean
@@ -136,8 +143,7 @@ class DisclosureConfiguration {
     }
 
     @Bean
-    HeldExpiryRoute heldExpiryRoute(
-            WrappedKeys keys, Ledger ledger, TransactionTemplate transaction, Clock clock) {
-        return new HeldExpiryRoute(keys, ledger, transaction, clock);
+    HeldExpiryRoute heldExpiryRoute(Holding holding, TransactionTemplate transaction) {
+        return new HeldExpiryRoute(holding, transaction);
     }
 }

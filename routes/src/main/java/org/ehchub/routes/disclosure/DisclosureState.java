@@ -12,13 +12,15 @@ public enum DisclosureState {
     WITHDRAWN,
     /** A later version of the same document took its place. */
     SUPERSEDED,
+    /** Withheld until the time for which it was kept was over; the sealed arrival's key is destroyed. */
+    EXPIRED,
     /** Waiting for an operator. */
     PARKED;
 
     /** True when nothing can happen to it any more; its key is destroyed. */
     public boolean isFinal() {
         return switch (this) {
-            case DELIVERED, WITHDRAWN, SUPERSEDED -> true;
+            case DELIVERED, WITHDRAWN, SUPERSEDED, EXPIRED -> true;
             case WITHHELD, QUEUED, PARKED -> false;
         };
     }

@@ -89,7 +89,7 @@ final class Distributor {
                 case Share.Over() -> {}
             }
         }
-        return new Decided(due, pulling, kept ? holding.keep(arrival, at) : Optional.empty());
+        return new Decided(due, pulling, kept ? holding.keepOrEnd(arrival, at) : Optional.empty());
     }
 
     private void note(ArrivalRow row, List<AgencyId> recipients, Instant at) {
@@ -158,7 +158,7 @@ final class Distributor {
                         .<Share>map(key -> new Share.Due(row.id(), released, row.bases(), key))
                         .orElseGet(Share.Over::new);
             }
-            case DELIVERED, WITHDRAWN, SUPERSEDED, PARKED -> new Share.Over();
+            case DELIVERED, WITHDRAWN, SUPERSEDED, EXPIRED, PARKED -> new Share.Over();
         };
     }
 
@@ -169,7 +169,7 @@ final class Distributor {
                 lifecycle.take(Transition.WITHDRAW, row, RefusalReasons.of(withheld));
                 yield new Share.Over();
             }
-            case DELIVERED, WITHDRAWN, SUPERSEDED, PARKED -> new Share.Over();
+            case DELIVERED, WITHDRAWN, SUPERSEDED, EXPIRED, PARKED -> new Share.Over();
         };
     }
 

@@ -1,29 +1,20 @@
 package org.ehchub.routes.disclosure;
 
-import java.time.Clock;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.camel.builder.RouteBuilder;
-import org.ehchub.consent.ledger.Ledger;
-import org.ehchub.consent.ledger.LedgerEvent;
-import org.ehchub.consent.ledger.LedgerEventKind;
+import org.ehchub.routes.arrival.ArrivalId;
 import org.ehchub.routes.platform.Step;
 import org.ehchub.routes.platform.broker.Queues;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Ends the keeping of held arrivals whose time is up, by destroying their keys. */
+/** Ends the keeping of held arrivals whose time is up. */
 final class HeldExpiryRoute extends RouteBuilder {
 
-    private final WrappedKeys keys;
-    private final Ledger ledger;
+    private final Holding holding;
     private final TransactionTemplate transaction;
-    private final Clock clock;
 
-    HeldExpiryRoute(WrappedKeys keys, Ledger ledger, TransactionTemplate transaction, Clock clock) {
-        this.keys = keys;
-        this.ledger = ledger;
+    HeldExpiryRoute(Holding holding, TransactionTemplate transaction) {
+        this.holding = holding;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     @Override
@@ -35,16 +26,6 @@ final class HeldExpiryRoute extends RouteBuilder {
     }
 
     private void expire(SealedMessage held) {
-        transaction.executeWithoutResult(status -> {
-            if (keys.destroy(held.subject())) {
-                ledger.append(new LedgerEvent(
-                        LedgerEventKind.KEY_DESTROYED,
-                        clock.instant(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        held.subject(),
-                        new TreeMap<>()));
-            }
-        });
+        transaction.executeWithoutResult(status -> holding.end(new ArrivalId(held.subject())));
     }
 }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.ehchub.consent.ledger.Ledger;
 import org.ehchub.consent.ledger.LedgerEvent;
 import org.ehchub.consent.ledger.LedgerEventKind;
+import org.ehchub.routes.arrival.ArrivalId;
 import org.ehchub.routes.failure.FaultReason;
 
 /**
@@ -18,6 +19,9 @@ import org.ehchub.routes.failure.FaultReason;
 final class Holding {
 
     private final ArrivalJournal arrivals;
+    private final DisclosureJournal disclosures;
+    private final DisclosureLifecycle lifecycle;
+    private final WrappedKeys keys;
     private final Ledger ledger;
     private final Duration holdFor;
     private final Clock clock;
@@ -27,8 +31,18 @@ final class Holding {
      *
      * @param holdFor how long an arrival is kept, from when it was received
      */
-    Holding(ArrivalJournal arrivals, Ledger ledger, Duration holdFor, Clock clock) {
+    Holding(
+            ArrivalJournal arrivals,
+            DisclosureJournal disclosures,
+            DisclosureLifecycle lifecycle,
+            WrappedKeys keys,
+            Ledger ledger,
+            Duration holdFor,
+            Clock clock) {
         this.arrivals = arrivals;
+        this.disclosures = disclosures;
+        this.lifecycle = lifecycle;
+        this.keys = keys;
         this.ledger = ledger;
         this.holdFor = holdFor;
         this.clock = clock;
@@ -43,12 +57,29 @@ final class Holding {
         }
     }
 
-    /** The arrival for as long as it may still be kept; empty when that time is over. */
-    Optional<Distribution.Held> keep(OpenedArrival arrival, Instant at) {
+    /** The arrival for as long as it may still be kept; when that time is over the keeping ends here. */
+    Optional<Distribution.Held> keepOrEnd(OpenedArrival arrival, Instant at) {
         Instant until = arrival.row().receivedAt().plus(holdFor);
-        return until.isAfter(at)
-                ? Optional.of(new Distribution.Held(arrival.sealed(), Duration.between(at, until)))
-                : Optional.empty();
+        if (until.isAfter(at)) {
+            return Optional.of(new Distribution.Held(arrival.sealed(), Duration.between(at, until)));
+        }
+        end(arrival.row().id());
+        return Optional.empty();
+    }
+
+    /** Ends the keeping: what was withheld will not go any more, and the arrival's key is destroyed. */
+    void end(ArrivalId arrival) {
+        Instant at = clock.instant();
+        disclosures.ofArrival(arrival).stream()
+                .filter(row -> row.state() == DisclosureState.WITHHELD)
+                .forEach(row -> lifecycle.take(Transition.EXPIRE, row, row.reason()));
+        arrivals.find(arrival)
+                .filter(row -> row.state() == ArrivalState.HELD)
+                .filter(row -> arrivals.change(row, ArrivalState.EXPIRED, row.reason(), at))
+                .ifPresent(row -> tell(LedgerEventKind.ARRIVAL_EXPIRED, row, Map.of(), at));
+        if (keys.destroy(arrival.value())) {
+            arrivals.find(arrival).ifPresent(row -> tell(LedgerEventKind.KEY_DESTROYED, row, Map.of(), at));
+        }
     }
 
     private void tell(LedgerEventKind kind, ArrivalRow row, Map<String, String> facts, Instant at) {

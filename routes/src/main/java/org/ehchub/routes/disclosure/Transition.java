@@ -1,6 +1,7 @@
 package org.ehchub.routes.disclosure;
 
 import static org.ehchub.routes.disclosure.DisclosureState.DELIVERED;
+import static org.ehchub.routes.disclosure.DisclosureState.EXPIRED;
 import static org.ehchub.routes.disclosure.DisclosureState.PARKED;
 import static org.ehchub.routes.disclosure.DisclosureState.QUEUED;
 import static org.ehchub.routes.disclosure.DisclosureState.SUPERSEDED;
@@ -17,7 +18,8 @@ public enum Transition {
     SUPERSEDE(QUEUED, SUPERSEDED, LedgerEventKind.DISCLOSURE_SUPERSEDED),
     PARK(QUEUED, PARKED, LedgerEventKind.DISCLOSURE_PARKED),
     REPLAY(PARKED, QUEUED, LedgerEventKind.DISCLOSURE_REPLAYED),
-    RELEASE(WITHHELD, QUEUED, LedgerEventKind.DISCLOSURE_QUEUED);
+    RELEASE(WITHHELD, QUEUED, LedgerEventKind.DISCLOSURE_QUEUED),
+    EXPIRE(WITHHELD, EXPIRED, LedgerEventKind.DISCLOSURE_EXPIRED);
 
     private final DisclosureState from;
     private final DisclosureState to;

@@ -96,6 +96,11 @@ public final class FlowOnDatabase implements AutoCloseable {
         return id;
     }
 
+    /** What keeps arrivals for 90 days. */
+    Holding holding() {
+        return new Holding(arrivals, journal, lifecycle, keys, ledger, HOLD_FOR, clock);
+    }
+
     /** Distributes the version that has arrived, for the first time or again. */
     Distribution distribute(int version) {
         ArrivalRow row = arrivals.find(ArrivalId.of(Plans.COUNCIL, "sending-" + version)).orElseThrow();
@@ -109,7 +114,7 @@ public final class FlowOnDatabase implements AutoCloseable {
                 lifecycle,
                 custodian.pseudonymiser(),
                 database.transaction(),
-                new Holding(arrivals, ledger, HOLD_FOR, clock),
+                holding(),
                 clock);
         try (DataKey key = keys.find(row.id().value()).orElseThrow()) {
             return distributor.distribute(new OpenedArrival(row, plan, sealer.seal(row.id(), json.write(plan), key)));

@@ -129,6 +129,7 @@ public class ChildPages {
             case DELIVERED -> new Tag("Delivered", Tag.Colour.DONE);
             case WITHDRAWN -> new Tag(read ? "Stopped after it was read" : "Stopped", Tag.Colour.ENDED);
             case SUPERSEDED -> new Tag(read ? "Replaced after it was read" : "Replaced", Tag.Colour.ENDED);
+            case EXPIRED -> new Tag("No longer kept", Tag.Colour.ENDED);
         };
     }
 }

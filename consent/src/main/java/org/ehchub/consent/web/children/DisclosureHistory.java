@@ -85,6 +85,8 @@ public interface DisclosureHistory {
         /** Stopped before the recipient confirmed that it has it. */
         WITHDRAWN,
         /** A later version took its place before the recipient confirmed that it has it. */
-        SUPERSEDED
+        SUPERSEDED,
+        /** Nothing was sent, and nothing will be: the time for which it was kept is over. */
+        EXPIRED
     }
 }

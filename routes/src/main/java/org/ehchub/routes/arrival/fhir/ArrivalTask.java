@@ -38,6 +38,7 @@ final class ArrivalTask {
             case RECEIVED -> TaskStatus.RECEIVED;
             case DISTRIBUTED -> status.settled() ? TaskStatus.COMPLETED : TaskStatus.INPROGRESS;
             case HELD, PARKED -> TaskStatus.ONHOLD;
+            case EXPIRED -> TaskStatus.CANCELLED;
         };
     }
 
