@@ -34,6 +34,7 @@ public final class Bench {
 
     private static final int CHILDREN = 200;
     private static final int BUNDLE_BYTES = 8 * 1024;
+    private static final int PULLS_AT_ONCE = 16;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final int bundles;
@@ -60,7 +61,7 @@ public final class Bench {
         Path data = Files.createTempDirectory("ehc-bench");
         certificates.writeServerKeystore(data);
         try (var college = new CollegeStandIn();
-                var hub = HubUnderTest.start(data, Map.of())) {
+                var hub = HubUnderTest.start(data, Map.of("hub.delivery.consumers", "8"))) {
             seed(hub, college);
             college.onTaken(body -> pushed.taken(document(body)));
             measure("warm-up", hub, 0, bundles / 4);
@@ -86,6 +87,7 @@ public final class Bench {
         AtomicInteger next = new AtomicInteger();
         AtomicBoolean finished = new AtomicBoolean();
         try (ExecutorService threads = Executors.newCachedThreadPool();
+                ExecutorService pulls = Executors.newFixedThreadPool(PULLS_AT_ONCE);
                 var trustClient = new MachineClient(certificates.tls(trust), hub.machinesPort());
                 var councilClient = new MachineClient(certificates.tls(council), hub.machinesPort())) {
             long start = System.nanoTime();
@@ -100,7 +102,7 @@ public final class Bench {
             }
             Future<?> puller = threads.submit(() -> {
                 while (!finished.get()) {
-                    pull(councilClient, threads);
+                    pull(councilClient, pulls);
                     finished.set(pulled.count() == to && pushed.count() == to);
                 }
                 return null;
@@ -129,17 +131,20 @@ public final class Bench {
         pulled.sent(document(n));
         pushed.sent(document(n));
         var answer = client.post("/fhir/R4", "application/fhir+json", bundle);
+        while (answer.statusCode() == 503) {
+            answer = client.post("/fhir/R4", "application/fhir+json", bundle);
+        }
         if (answer.statusCode() / 100 != 2) {
             throw new IllegalStateException(answer.statusCode() + ": " + answer.body());
         }
     }
 
-    private void pull(MachineClient client, ExecutorService threads) throws Exception {
+    private void pull(MachineClient client, ExecutorService pulls) throws Exception {
         var page = client.get("/agency/v1/disclosures?after=0&wait=1", "application/json");
         List<Future<?>> taking = new ArrayList<>();
         for (JsonNode entry : JSON.readTree(page.body()).path("disclosures")) {
             String id = entry.path("id").asString();
-            taking.add(threads.submit(() -> {
+            taking.add(pulls.submit(() -> {
                 var copy = client.get("/agency/v1/disclosures/" + id, "application/json");
                 if (copy.statusCode() == 200) {
                     client.post("/agency/v1/disclosures/" + id + "/acknowledgement", "application/json", new byte[0]);
