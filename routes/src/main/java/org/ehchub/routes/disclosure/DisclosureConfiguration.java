@@ -86,19 +86,28 @@ class DisclosureConfiguration {
     }
 
     @Bean
-    Reconsideration reconsideration(
-            JdbcClient jdbc,
-            ArrivalJournal arrivals,
-            DisclosureJournal disclosures,
-            QueueShelf shelf,
-            TransactionTemplate transaction,
-            Clock clock) {
-        return new Reconsideration(jdbc, arrivals, disclosures, shelf, transaction, clock);
+    Reconsideration reconsideration(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+        return new Reconsideration(jdbc, transaction, clock);
     }
 
     @Bean
-    ReconsiderationRoute reconsiderationRoute(Reconsideration reconsideration, DisclosureProperties properties) {
-        return new ReconsiderationRoute(reconsideration, properties.reconsiderEvery(), properties.lookForNewDay());
+    HeldArrivals heldArrivals(
+            JdbcClient jdbc,
+            ArrivalJournal arrivals,
+            DisclosureJournal disclosures,
+            WrappedKeys keys,
+            Holding holding,
+            QueueShelf shelf,
+            TransactionTemplate transaction,
+            Clock clock) {
+        return new HeldArrivals(jdbc, arrivals, disclosures, keys, holding, shelf, transaction, clock);
+    }
+
+    @Bean
+    ReconsiderationRoute reconsiderationRoute(
+            Reconsideration reconsideration, HeldArrivals held, DisclosureProperties properties) {
+        return new ReconsiderationRoute(
+                reconsideration, held, properties.reconsiderEvery(), properties.lookForNewDay());
     }
 
     @Bean

@@ -67,9 +67,26 @@ final class Holding {
         return Optional.empty();
     }
 
-    /** Ends the keeping: what was withheld will not go any more, and the arrival's key is destroyed. */
+    /** Ends the keeping when its time is over; false while it goes on. */
+    boolean endIfOver(ArrivalId arrival) {
+        boolean over = arrivals.find(arrival)
+                .filter(row -> row.receivedAt().plus(holdFor).isAfter(clock.instant()))
+                .isEmpty();
+        if (over) {
+            end(arrival);
+        }
+        return over;
+    }
+
+    /**
+     * Ends the keeping: what was withheld will not go any more, and the arrival's key is destroyed. One that waits for an
+     * operator, or goes through the distribution after an operator's replay, is left to them.
+     */
     void end(ArrivalId arrival) {
         Instant at = clock.instant();
+        if (arrivals.find(arrival).filter(Holding::isOperators).isPresent()) {
+            return;
+        }
         disclosures.ofArrival(arrival).stream()
                 .filter(row -> row.state() == DisclosureState.WITHHELD)
                 .forEach(row -> lifecycle.take(Transition.EXPIRE, row, row.reason()));
@@ -80,6 +97,10 @@ final class Holding {
         if (keys.destroy(arrival.value())) {
             arrivals.find(arrival).ifPresent(row -> tell(LedgerEventKind.KEY_DESTROYED, row, Map.of(), at));
         }
+    }
+
+    private static boolean isOperators(ArrivalRow row) {
+        return row.state() == ArrivalState.PARKED || row.state() == ArrivalState.RECEIVED;
     }
 
     private void tell(LedgerEventKind kind, ArrivalRow row, Map<String, String> facts, Instant at) {

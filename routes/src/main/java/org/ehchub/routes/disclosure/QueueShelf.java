@@ -4,6 +4,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +55,30 @@ public final class QueueShelf {
         }, true));
     }
 
+    /**
+     * Puts a copy of each of these held arrivals at the start, in one broker transaction. What is held stays where it is
+     * until its time is over: a message that lies deep in a queue that pages to disk can be read, but not taken.
+     *
+     * @return the subjects that were found
+     */
+    Set<String> copyHeld(Set<String> subjects) {
+        return transacted.execute(session -> {
+            Set<String> found = new HashSet<>();
+            try (var browser = session.createBrowser(session.createQueue(Queues.HELD), selector(subjects));
+                    var producer = session.createProducer(session.createQueue(Queues.ARRIVALS))) {
+                var messages = browser.getEnumeration();
+                while (found.size() < subjects.size() && messages.hasMoreElements()) {
+                    SealedMessage held = SealedQueue.read((Message) messages.nextElement());
+                    if (found.add(held.subject())) {
+                        producer.send(SealedQueue.write(session, held.whileKept()));
+                    }
+                }
+            }
+            session.commit();
+            return found;
+        }, true);
+    }
+
     /** Moves the message in one broker transaction; false when it was not there. */
     public boolean move(String from, String to, String subject) {
         return Boolean.TRUE.equals(transacted.execute(session -> {
@@ -78,11 +103,15 @@ public final class QueueShelf {
         }
     }
 
-    /** Ids are UUIDs: nothing in them needs quoting. */
     private static String selector(String subject) {
-        if (!subject.matches("[0-9a-f-]{36}")) {
+        return selector(Set.of(subject));
+    }
+
+    /** Ids are UUIDs: nothing in them needs quoting. */
+    private static String selector(Set<String> subjects) {
+        if (!subjects.stream().allMatch(subject -> subject.matches("[0-9a-f-]{36}"))) {
             throw new IllegalArgumentException("A subject is a UUID");
         }
-        return Queues.SUBJECT + " = '" + subject + "'";
+        return Queues.SUBJECT + " IN ('" + String.join("', '", subjects) + "')";
     }
 }

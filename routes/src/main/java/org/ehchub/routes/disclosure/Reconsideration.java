@@ -4,48 +4,29 @@ import static org.ehchub.consent.store.SqlTypes.text;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.ehchub.consent.AgreementRecorded;
 import org.ehchub.consent.BasisRecorded;
 import org.ehchub.consent.LawDay;
 import org.ehchub.consent.RuleDatesConfirmed;
-import org.ehchub.consent.children.ChildId;
-import org.ehchub.routes.arrival.ArrivalId;
-import org.ehchub.routes.platform.broker.Queues;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Withheld is not lost: when a basis is recorded for a child, or someone comes into its circle, the arrivals still held
- * for it are distributed again, and the gate decides anew. The wish is written in the transaction that records the basis, so no crash forgets it.
+ * for it are distributed again, and the gate decides anew. The wish is written in the transaction that records the basis, so no crash forgets it;
+ * {@link HeldArrivals} fulfils it.
  */
 final class Reconsideration {
 
-    private static final int BATCH = 100;
-
     private final JdbcClient jdbc;
-    private final ArrivalJournal arrivals;
-    private final DisclosureJournal disclosures;
-    private final QueueShelf shelf;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final AtomicReference<LocalDate> lastDay = new AtomicReference<>();
 
-    Reconsideration(
-            JdbcClient jdbc,
-            ArrivalJournal arrivals,
-            DisclosureJournal disclosures,
-            QueueShelf shelf,
-            TransactionTemplate transaction,
-            Clock clock) {
+    Reconsideration(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
-        this.arrivals = arrivals;
-        this.disclosures = disclosures;
-        this.shelf = shelf;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -107,30 +88,4 @@ final class Reconsideration {
                 .param("at", text(clock.instant()))
                 .update();
     }
-
-    /** Sends the held arrivals of every child with a wish back to the start. Doing so twice does no harm. */
-    void fulfil() {
-        jdbc.sql("SELECT child_id, requested_at FROM reconsideration ORDER BY requested_at LIMIT :batch")
-                .param("batch", BATCH)
-                .query((row, number) -> new Wish(
-                        new ChildId(UUID.fromString(row.getString("child_id"))), row.getString("requested_at")))
-                .list()
-                .forEach(this::fulfil);
-    }
-
-    private void fulfil(Wish wish) {
-        heldArrivals(wish.child()).forEach(arrival -> shelf.move(Queues.HELD, Queues.ARRIVALS, arrival.value()));
-        jdbc.sql("DELETE FROM reconsideration WHERE child_id = :child AND requested_at = :at")
-                .param("child", wish.child().value().toString())
-                .param("at", wish.requestedAt())
-                .update();
-    }
-
-    private List<ArrivalId> heldArrivals(ChildId child) {
-        Stream<ArrivalId> withheld = disclosures.ofChild(child, List.of(DisclosureState.WITHHELD)).stream()
-                .map(DisclosureRow::arrival);
-        return Stream.concat(withheld, arrivals.heldOf(child).stream()).distinct().toList();
-    }
-
-    private record Wish(ChildId child, String requestedAt) {}
 }

@@ -10,12 +10,15 @@ import org.apache.camel.builder.RouteBuilder;
 final class ReconsiderationRoute extends RouteBuilder {
 
     private final Reconsideration reconsideration;
+    private final HeldArrivals held;
     private final Duration period;
     private final Duration newDay;
 
     /** A route that looks for wishes once in a period, and for a new day once in another. */
-    ReconsiderationRoute(Reconsideration reconsideration, Duration period, Duration newDay) {
+    ReconsiderationRoute(
+            Reconsideration reconsideration, HeldArrivals held, Duration period, Duration newDay) {
         this.reconsideration = reconsideration;
+        this.held = held;
         this.period = period;
         this.newDay = newDay;
     }
@@ -24,7 +27,7 @@ final class ReconsiderationRoute extends RouteBuilder {
     public void configure() {
         from("timer:reconsider?period=" + period.toMillis())
                 .routeId("reconsider-withheld")
-                .process(exchange -> reconsideration.fulfil());
+                .process(exchange -> held.sendBack());
         from("timer:new-day?delay=" + newDay.toMillis() + "&period=" + newDay.toMillis())
                 .routeId("reconsider-on-new-day")
                 .process(exchange -> reconsideration.wishOncePerDay());

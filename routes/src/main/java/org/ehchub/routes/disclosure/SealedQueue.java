@@ -38,7 +38,7 @@ public final class SealedQueue {
     /** Puts each share on its recipient's queue, and keeps the arrival when it may be needed again. */
     void put(Distribution distribution) {
         distribution.shares().forEach(this::put);
-        distribution.held().ifPresent(this::hold);
+        distribution.held().filter(held -> !held.arrival().kept()).ifPresent(this::hold);
     }
 
     private void hold(Distribution.Held held) {
@@ -70,13 +70,19 @@ public final class SealedQueue {
         bytes.reset();
         byte[] content = new byte[(int) bytes.getBodyLength()];
         bytes.readBytes(content);
-        return new SealedMessage(message.getStringProperty(Queues.SUBJECT), new SealedEnvelope(content));
+        return new SealedMessage(
+                message.getStringProperty(Queues.SUBJECT),
+                new SealedEnvelope(content),
+                message.getBooleanProperty(Queues.KEPT));
     }
 
     static Message write(Session session, SealedMessage sealed) throws JMSException {
         BytesMessage message = session.createBytesMessage();
         message.writeBytes(sealed.envelope().bytes());
         message.setStringProperty(Queues.SUBJECT, sealed.subject());
+        if (sealed.kept()) {
+            message.setBooleanProperty(Queues.KEPT, true);
+        }
         return message;
     }
 }

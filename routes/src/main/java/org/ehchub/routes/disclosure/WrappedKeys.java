@@ -43,6 +43,15 @@ public final class WrappedKeys {
                 .map(custodian::unwrap);
     }
 
+    /** Whether the subject has a key. */
+    boolean has(String subject) {
+        return jdbc.sql("SELECT COUNT(*) FROM data_key WHERE subject = :subject")
+                        .param("subject", subject)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** Destroys the subject's key; false when it has none. */
     public boolean destroy(String subject) {
         return jdbc.sql("DELETE FROM data_key WHERE subject = :subject")

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.ehchub.consent.BasisRecorded;
 import org.ehchub.consent.children.InvolvementRole;
 import org.ehchub.routes.arrival.ArrivalId;
 import org.ehchub.routes.platform.broker.Queues;
@@ -24,6 +27,7 @@ class ReconsiderationTest {
     private SealedQueue queue;
     private QueueShelf shelf;
     private Reconsideration reconsideration;
+    private HeldArrivals held;
 
     @BeforeEach
     void open() {
@@ -31,8 +35,11 @@ class ReconsiderationTest {
         broker = new TestBroker();
         queue = new SealedQueue(broker.jms());
         shelf = new QueueShelf(broker.jms());
-        reconsideration = new Reconsideration(
-                flow.database().jdbc(), flow.arrivals(), flow.journal(), shelf, flow.database().transaction(), flow.clock());
+        var jdbc = flow.database().jdbc();
+        var transaction = flow.database().transaction();
+        reconsideration = new Reconsideration(jdbc, transaction, flow.clock());
+        held = new HeldArrivals(
+                jdbc, flow.arrivals(), flow.journal(), flow.keys(), flow.holding(), shelf, transaction, flow.clock());
     }
 
     @AfterEach
@@ -46,13 +53,13 @@ class ReconsiderationTest {
         // given
         ArrivalId withheld = withhold();
         reconsideration.wishOncePerDay();
-        reconsideration.fulfil();
-        shelf.move(Queues.ARRIVALS, Queues.HELD, withheld.value());
+        held.sendBack();
+        shelf.remove(Queues.ARRIVALS, withheld.value());
 
         // when
         flow.clock().advance(Duration.ofDays(1));
         reconsideration.wishOncePerDay();
-        reconsideration.fulfil();
+        held.sendBack();
 
         // then
         assertThat(shelf.subjects(Queues.ARRIVALS)).containsExactly(withheld.value());
@@ -62,15 +69,15 @@ class ReconsiderationTest {
     void whatIsForNobodyIsDecidedAgainWhenADayBegins() {
         // given
         flow.nobodyIsInvolved();
-        ArrivalId held = flow.arrive(1);
+        ArrivalId forNobody = flow.arrive(1);
         queue.put(flow.distribute(1));
 
         // when
         reconsideration.wishOncePerDay();
-        reconsideration.fulfil();
+        held.sendBack();
 
         // then
-        assertThat(shelf.subjects(Queues.ARRIVALS)).containsExactly(held.value());
+        assertThat(shelf.subjects(Queues.ARRIVALS)).containsExactly(forNobody.value());
     }
 
     @Test
@@ -85,6 +92,61 @@ class ReconsiderationTest {
 
         // then
         assertThat(first).isFalse();
+    }
+
+    @Test
+    void whatIsHeldStaysHeldWhileItIsDecidedAgain() {
+        // given
+        ArrivalId withheld = withhold();
+        reconsideration.wish(new BasisRecorded(FlowOnDatabase.CHILD));
+
+        // when
+        held.sendBack();
+        queue.put(new Distribution(
+                List.of(), Optional.of(new Distribution.Held(again(withheld), Duration.ofDays(1)))));
+
+        // then
+        assertThat(again(withheld).kept()).isTrue();
+        assertThat(shelf.remove(Queues.HELD, withheld.value())).isTrue();
+        assertThat(shelf.remove(Queues.HELD, withheld.value())).isFalse();
+    }
+
+    @Test
+    void aWishWaitsForAMessageThatIsStillOnItsWay() {
+        // given a message that the broker has not committed yet
+        flow.schoolIs(InvolvementRole.EMPLOYER);
+        ArrivalId arrival = flow.arrive(1);
+        Distribution uncommitted = flow.distribute(1);
+        reconsideration.wish(new BasisRecorded(FlowOnDatabase.CHILD));
+        held.sendBack();
+
+        // when
+        queue.put(uncommitted);
+        flow.clock().advance(Duration.ofMinutes(1));
+        held.sendBack();
+
+        // then
+        assertThat(shelf.subjects(Queues.ARRIVALS)).containsExactly(arrival.value());
+    }
+
+    @Test
+    void aWishForAMessageThatIsLostEndsWithTheTimeForKeeping() {
+        // given
+        flow.schoolIs(InvolvementRole.EMPLOYER);
+        flow.arrive(1);
+        flow.distribute(1);
+        reconsideration.wish(new BasisRecorded(FlowOnDatabase.CHILD));
+
+        // when
+        flow.clock().advance(Duration.ofDays(91));
+        held.sendBack();
+
+        // then
+        assertThat(flow.row(1).state()).isEqualTo(DisclosureState.EXPIRED);
+    }
+
+    private SealedMessage again(ArrivalId arrival) {
+        return shelf.look(Queues.ARRIVALS, arrival.value()).orElseThrow();
     }
 
     private ArrivalId withhold() {

@@ -16,6 +16,7 @@ final class EmbeddedBroker implements AutoCloseable {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private static final long JOURNAL_FLUSH_NANOS = 100_000;
+    private static final long NO_LIMIT = -1;
     private static final int PAGE_BYTES = 4 * 1024 * 1024;
 
     private final EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
@@ -40,9 +41,8 @@ final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private Configuration configuration(BrokerProperties properties) throws Exception {
-        String directory = properties.directory().toAbsolutePath().toString();
-        AddressSettings settings = new AddressSettings()
+    private static AddressSettings settings(BrokerProperties properties) {
+        return new AddressSettings()
                 .setDeadLetterAddress(SimpleString.of(Queues.DEAD))
                 .setExpiryAddress(SimpleString.of(Queues.EXPIRED))
                 .setMaxDeliveryAttempts(-1)
@@ -51,9 +51,13 @@ final class EmbeddedBroker implements AutoCloseable {
                 .setMaxRedeliveryDelay(properties.maxRedeliveryDelay().toMillis())
                 .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
                 .setMaxSizeBytes(properties.addressLimit().toBytes())
-                .setPageSizeBytes(PAGE_BYTES)
+                .setPageSizeBytes((int) Math.min(PAGE_BYTES, properties.addressLimit().toBytes()))
                 .setAutoDeleteQueues(false)
                 .setAutoDeleteAddresses(false);
+    }
+
+    private Configuration configuration(BrokerProperties properties) throws Exception {
+        String directory = properties.directory().toAbsolutePath().toString();
         return new ConfigurationImpl()
                 .setName("ehc-hub")
                 .setPersistenceEnabled(true)
@@ -67,7 +71,9 @@ final class EmbeddedBroker implements AutoCloseable {
                 .setPagingDirectory(directory + "/paging")
                 .setLargeMessagesDirectory(directory + "/large-messages")
                 .addAcceptorConfiguration("in-vm", url)
-                .addAddressSetting("#", settings);
+                .addAddressSetting("#", settings(properties))
+                // A message deep in a paged queue cannot be taken by its id, and an operator's replay has to.
+                .addAddressSetting(Queues.PARKED, settings(properties).setMaxSizeBytes(NO_LIMIT));
     }
 
     /** Where clients of this process connect. */

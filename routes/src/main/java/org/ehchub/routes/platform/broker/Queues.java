@@ -23,6 +23,9 @@ public final class Queues {
     /** The message property with the id of the arrival or disclosure inside. */
     public static final String SUBJECT = "ehcSubject";
 
+    /** The message property that says of an arrival that {@link #HELD} has it too. */
+    public static final String KEPT = "ehcKept";
+
     private Queues() {}
 
     /** The queue of one recipient. */
