@@ -1,6 +1,7 @@
 package org.ehchub.routes.console;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.ehchub.consent.agencies.Agency;
@@ -11,6 +12,8 @@ import org.ehchub.routes.disclosure.JournalViews.Backlog;
 
 /** What operators may see and do; the screens and the API are two faces of it. */
 class Console {
+
+    private static final Duration UNFINISHED_AFTER = Duration.ofMinutes(15);
 
     private final JournalViews journal;
     private final AgencyRegister agencies;
@@ -72,8 +75,23 @@ class Console {
         return journal.heldArrivals(limit).stream().map(ArrivalLine::of).toList();
     }
 
-    Replay.Outcome replay(String disclosure, String operator) {
-        return replay.replay(disclosure, operator);
+    /** Received a while ago and still not distributed; the longest waiting first. */
+    List<ArrivalLine> unfinishedArrivals(int limit) {
+        return journal.unfinished(clock.instant().minus(UNFINISHED_AFTER), limit).stream()
+                .map(ArrivalLine::of)
+                .toList();
+    }
+
+    Optional<ArrivalLine> arrival(String id) {
+        return journal.arrival(id).map(ArrivalLine::of);
+    }
+
+    Replay.Outcome replayDisclosure(String id, String operator) {
+        return replay.disclosure(id, operator);
+    }
+
+    Replay.Outcome replayArrival(String id, String operator) {
+        return replay.arrival(id, operator);
     }
 
     private Optional<BacklogLine> line(Backlog backlog) {

@@ -38,8 +38,12 @@ class OperationsApi {
     /** What waits for each agency. */
     record Backlogs(List<BacklogLine> backlogs) {}
 
-    /** What waits for an operator, and the arrivals held because they are for nobody. */
-    record Parked(List<DisclosureLine> disclosures, List<ArrivalLine> arrivals, List<ArrivalLine> held) {}
+    /** What waits for an operator, the arrivals held because they are for nobody, and those that got stuck. */
+    record Parked(
+            List<DisclosureLine> disclosures,
+            List<ArrivalLine> arrivals,
+            List<ArrivalLine> held,
+            List<ArrivalLine> unfinished) {}
 
     @GetMapping("/arrivals")
     Arrivals arrivals(@RequestParam(defaultValue = "50") int limit) {
@@ -67,15 +71,27 @@ class OperationsApi {
         return new Parked(
                 console.parkedDisclosures(within(limit)),
                 console.parkedArrivals(within(limit)),
-                console.heldArrivals(within(limit)));
+                console.heldArrivals(within(limit)),
+                console.unfinishedArrivals(within(limit)));
     }
 
     /** Puts a parked disclosure back into the queue and answers with how it stands. */
     @PostMapping("/disclosures/{id}/replay")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Disclosure replay(@PathVariable String id, Principal operator) {
-        return switch (console.replay(id, operator.getName())) {
+        return switch (console.replayDisclosure(id, operator.getName())) {
             case REPLAYED -> disclosure(id);
+            case NOT_PARKED -> throw new Refused(Refused.Code.NOT_POSSIBLE);
+            case NOT_FOUND -> throw new NotThere();
+        };
+    }
+
+    /** Puts a parked arrival back to the start and answers with how it stands. */
+    @PostMapping("/arrivals/{id}/replay")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    ArrivalLine replayArrival(@PathVariable String id, Principal operator) {
+        return switch (console.replayArrival(id, operator.getName())) {
+            case REPLAYED -> console.arrival(id).orElseThrow(NotThere::new);
             case NOT_PARKED -> throw new Refused(Refused.Code.NOT_POSSIBLE);
             case NOT_FOUND -> throw new NotThere();
         };

@@ -52,6 +52,7 @@ class OperationsController {
         model.addAttribute("disclosures", console.parkedDisclosures(MANY));
         model.addAttribute("arrivals", console.parkedArrivals(MANY));
         model.addAttribute("held", console.heldArrivals(MANY));
+        model.addAttribute("unfinished", console.unfinishedArrivals(MANY));
         return "operations/parked";
     }
 
@@ -75,13 +76,32 @@ class OperationsController {
     @PostMapping("/disclosures/{id}/replay")
     String replay(@PathVariable String id, Principal operator, RedirectAttributes after) {
         String said =
-                switch (console.replay(id, operator.getName())) {
+                switch (console.replayDisclosure(id, operator.getName())) {
                     case REPLAYED -> "The disclosure is back in the queue.";
                     case NOT_PARKED -> "The disclosure is no longer parked; nothing was changed.";
                     case NOT_FOUND -> throw new NotThere();
                 };
         after.addFlashAttribute("done", said);
         return "redirect:/operations/disclosures/" + id;
+    }
+
+    @GetMapping("/arrivals/{id}/replay")
+    String confirmArrival(@PathVariable String id, Model model) {
+        model.addAttribute("arrival", console.arrival(id).orElseThrow(NotThere::new));
+        model.addAttribute("crumbs", List.of(new Crumb("Parked messages", "/operations/parked")));
+        return "operations/replay-arrival";
+    }
+
+    @PostMapping("/arrivals/{id}/replay")
+    String replayArrival(@PathVariable String id, Principal operator, RedirectAttributes after) {
+        String said =
+                switch (console.replayArrival(id, operator.getName())) {
+                    case REPLAYED -> "The arrival is back at the start.";
+                    case NOT_PARKED -> "The arrival is no longer parked; nothing was changed.";
+                    case NOT_FOUND -> throw new NotThere();
+                };
+        after.addFlashAttribute("done", said);
+        return "redirect:/operations/parked";
     }
 
     private DisclosureLine find(String id) {

@@ -83,6 +83,12 @@ class DeliveryConfiguration {
     }
 
     @Bean
+    ParkedSweep parkedSweep(
+            ArrivalJournal arrivals, DisclosureJournal disclosures, QueueShelf shelf, DeliveryProperties properties) {
+        return new ParkedSweep(arrivals, disclosures, shelf, properties.sweepParked());
+    }
+
+    @Bean
     Replay replay(
             ArrivalJournal arrivals,
             DisclosureJournal disclosures,

@@ -52,10 +52,6 @@ final class InboxSweep extends RouteBuilder {
                 .gather(Gatherers.windowFixed(BATCH))
                 .flatMap(some -> journal.ended(some).stream())
                 .toList();
-        ended.forEach(subject -> {
-            while (shelf.remove(queue, subject)) {
-                // Every copy.
-            }
-        });
+        ended.forEach(subject -> shelf.removeAll(queue, subject));
     }
 }

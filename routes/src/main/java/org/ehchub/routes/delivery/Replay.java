@@ -53,7 +53,7 @@ public final class Replay {
 
     /** What a replay came to. */
     public enum Outcome {
-        /** It waits for its recipient again. */
+        /** It is on its way again. */
         REPLAYED,
         /** It is not parked, so there is nothing to replay. */
         NOT_PARKED,
@@ -62,17 +62,18 @@ public final class Replay {
     }
 
     /**
-     * Replays one arrival or disclosure. A crash half way leaves it queued in the journal but still put aside in the broker;
-     * replaying it again completes that.
+     * Replays one disclosure. A crash half way leaves it queued in the journal but still put aside in the broker;
+     * replaying it again completes that, and so does {@link ParkedSweep}.
      *
      * @param staff the opaque id of the operator, for the ledger
      */
-    public Outcome replay(String subject, String staff) {
-        return disclosures
-                .find(new DisclosureId(subject))
-                .map(row -> replay(row, staff))
-                .or(() -> arrivals.find(new ArrivalId(subject)).map(row -> replay(row, staff)))
-                .orElse(Outcome.NOT_FOUND);
+    public Outcome disclosure(String id, String staff) {
+        return disclosures.find(new DisclosureId(id)).map(row -> replay(row, staff)).orElse(Outcome.NOT_FOUND);
+    }
+
+    /** Replays one arrival, as {@link #disclosure} does a disclosure. */
+    public Outcome arrival(String id, String staff) {
+        return arrivals.find(new ArrivalId(id)).map(row -> replay(row, staff)).orElse(Outcome.NOT_FOUND);
     }
 
     private Outcome replay(ArrivalRow row, String staff) {

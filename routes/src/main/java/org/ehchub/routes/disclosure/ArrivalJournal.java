@@ -6,6 +6,7 @@ import static org.ehchub.consent.store.SqlTypes.text;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -97,6 +98,16 @@ public final class ArrivalJournal {
                 .param("limit", limit)
                 .query(ArrivalJournal::row)
                 .list();
+    }
+
+    /** Those of the arrivals that wait to be distributed. */
+    public List<ArrivalId> received(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("SELECT id FROM arrival WHERE id IN (:ids) AND state = 'RECEIVED'")
+                        .param("ids", ids)
+                        .query((row, number) -> new ArrivalId(row.getString("id")))
+                        .list();
     }
 
     /** The arrivals about a child that are held because they are for nobody. */

@@ -122,6 +122,16 @@ public final class DisclosureJournal {
                         .set();
     }
 
+    /** Those of the disclosures that are queued. */
+    public List<DisclosureRow> queued(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("SELECT * FROM disclosure WHERE id IN (:ids) AND state = 'QUEUED'")
+                        .param("ids", ids)
+                        .query(DisclosureJournal::row)
+                        .list();
+    }
+
     /** The disclosures that changed last, the latest first. */
     List<DisclosureRow> latest(int limit) {
         return jdbc.sql("SELECT * FROM disclosure ORDER BY changed_at DESC, id LIMIT :limit")

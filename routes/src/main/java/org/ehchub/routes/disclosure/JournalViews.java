@@ -65,6 +65,11 @@ public final class JournalViews {
         return disclosures.latest(limit);
     }
 
+    /** One arrival. */
+    public Optional<ArrivalRow> arrival(String id) {
+        return arrivals.find(new ArrivalId(id));
+    }
+
     /** One disclosure. */
     public Optional<DisclosureRow> disclosure(String id) {
         return disclosures.find(new DisclosureId(id));
@@ -85,7 +90,10 @@ public final class JournalViews {
         return arrivals.inState(ArrivalState.HELD, limit);
     }
 
-    /** Arrivals that were recorded but never reached the queue since before an instant: their senders must send again. */
+    /**
+     * Arrivals that were recorded before an instant and are not distributed: they wait, or never reached the queue and
+     * their senders, who were not answered, must send again.
+     */
     public List<ArrivalRow> unfinished(Instant before, int limit) {
         return arrivals.inStateSince(ArrivalState.RECEIVED, before, limit);
     }

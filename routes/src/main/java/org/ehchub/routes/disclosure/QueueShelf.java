@@ -55,6 +55,14 @@ public final class QueueShelf {
         }, true));
     }
 
+    /** Takes every copy of the message off the queue. */
+    public void removeAll(String queue, String subject) {
+        boolean removed;
+        do {
+            removed = remove(queue, subject);
+        } while (removed);
+    }
+
     /**
      * Puts a copy of each of these held arrivals at the start, in one broker transaction. What is held stays where it is
      * until its time is over: a message that lies deep in a queue that pages to disk can be read, but not taken.

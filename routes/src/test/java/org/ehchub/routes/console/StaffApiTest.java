@@ -219,6 +219,19 @@ class StaffApiTest {
         assertProblem(replay("none"), 404, "not-found");
     }
 
+    @Test
+    void operatorsReplayAParkedArrival() {
+        String arrival = caseload.park(child).value();
+
+        HttpResponse<String> asDisclosure = replay(arrival);
+        HttpResponse<String> asArrival = operator.post("/api/operations/v1/arrivals/" + arrival + "/replay", "");
+
+        assertProblem(asDisclosure, 404, "not-found");
+        assertThat(asArrival.statusCode()).isEqualTo(202);
+        assertThat(read(asArrival).path("id").stringValue()).isEqualTo(arrival);
+        assertProblem(operator.post("/api/operations/v1/arrivals/none/replay", ""), 404, "not-found");
+    }
+
     private HttpResponse<String> search(String body) {
         return officer.post("/api/consent/v1/children/search", body);
     }

@@ -116,9 +116,18 @@ public final class FlowOnDatabase implements AutoCloseable {
                 database.transaction(),
                 holding(),
                 clock);
+        return distributor.distribute(new OpenedArrival(row, plan, sealed(row, plan)));
+    }
+
+    private SealedMessage sealed(ArrivalRow row, EhcMessage plan) {
         try (DataKey key = keys.find(row.id().value()).orElseThrow()) {
-            return distributor.distribute(new OpenedArrival(row, plan, sealer.seal(row.id(), json.write(plan), key)));
+            return sealer.seal(row.id(), json.write(plan), key);
         }
+    }
+
+    /** The council's final plan has arrived; this is what the broker has of it. */
+    public SealedMessage sealedArrival(int version) {
+        return sealed(arrivals.find(arrive(version)).orElseThrow(), Plans.version(version));
     }
 
     /** Distributes what nobody may have yet. */

@@ -183,7 +183,7 @@ class DisclosureFlowIT {
 
         // when
         Replay replay = hub.context().getBean(Replay.class);
-        await().until(() -> replay.replay(parked.id().value(), "operator") == Replay.Outcome.REPLAYED);
+        await().until(() -> replay.disclosure(parked.id().value(), "operator") == Replay.Outcome.REPLAYED);
 
         // then
         awaitState(arrival, World.COLLEGE, DisclosureState.DELIVERED);

@@ -104,6 +104,20 @@ class OperatorScreenTest extends ScreenTest {
     }
 
     @Test
+    void replaysAParkedArrivalAfterAskingTwice() {
+        String arrival = caseload.park(child).value();
+        page.navigate("/operations/parked");
+
+        Locator row = page.locator("tr", new Page.LocatorOptions().setHasText(arrival.substring(0, 8)));
+        row.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Replay")).click();
+        look("replay-arrival");
+        press("Replay");
+
+        assertThat(page.locator("main").innerText()).contains("The arrival is back at the start");
+        assertThat(row.count()).isZero();
+    }
+
+    @Test
     void showsHowItStandsWithTheLedger() {
         page.navigate("/operations/ledger");
 

@@ -2,6 +2,7 @@ package org.ehchub.routes.testing;
 
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -48,10 +49,18 @@ import org.ehchub.mappings.canonical.PlanStatus;
 import org.ehchub.mappings.canonical.Topic;
 import org.ehchub.routes.arrival.Arrival;
 import org.ehchub.routes.arrival.ArrivalDesk;
+import org.ehchub.routes.arrival.ArrivalId;
+import org.ehchub.routes.disclosure.ArrivalJournal;
+import org.ehchub.routes.disclosure.ArrivalRow;
+import org.ehchub.routes.disclosure.ArrivalState;
 import org.ehchub.routes.disclosure.DisclosureId;
 import org.ehchub.routes.disclosure.DisclosureState;
 import org.ehchub.routes.disclosure.JournalViews;
+import org.ehchub.routes.disclosure.Sealer;
+import org.ehchub.routes.failure.FaultReason;
+import org.ehchub.routes.failure.Parking;
 import org.ehchub.security.identity.AgencyRole;
+import org.ehchub.security.keys.DataKey;
 import org.springframework.boot.test.context.TestComponent;
 
 /** The council's caseload: agencies that share by agreement, children, and plans on their way. */
@@ -79,6 +88,9 @@ public final class Caseload {
     private final ConsentRegistry consents;
     private final ArrivalDesk desk;
     private final JournalViews journal;
+    private final ArrivalJournal arrivals;
+    private final Parking parking;
+    private final Sealer sealer;
 
     Caseload(
             AgencyRegister agencies,
@@ -87,7 +99,10 @@ public final class Caseload {
             Circle circle,
             ConsentRegistry consents,
             ArrivalDesk desk,
-            JournalViews journal) {
+            JournalViews journal,
+            ArrivalJournal arrivals,
+            Parking parking,
+            Sealer sealer) {
         this.agencies = agencies;
         this.agreements = agreements;
         this.children = children;
@@ -95,6 +110,9 @@ public final class Caseload {
         this.consents = consents;
         this.desk = desk;
         this.journal = journal;
+        this.arrivals = arrivals;
+        this.parking = parking;
+        this.sealer = sealer;
         register(COUNCIL, "Eastmere Council, education", AgencyRole.COUNCIL_EDUCATION, Channel.INBOX);
         register(COLLEGE, "Eastmere College", AgencyRole.COLLEGE, Channel.INBOX);
         register(CLUB, "Eastmere Youth Club", AgencyRole.VOLUNTARY, Channel.FHIR_PUSH);
@@ -166,6 +184,18 @@ public final class Caseload {
         DisclosureId disclosure = DisclosureId.of(arrival.id(), recipient);
         awaitState(disclosure, state);
         return disclosure;
+    }
+
+    /** An arrival from the council that waits for an operator; its key is gone, so replaying it comes to nothing. */
+    public ArrivalId park(Case about) {
+        ArrivalId id = ArrivalId.of(COUNCIL, UUID.randomUUID().toString());
+        Instant now = Instant.now();
+        arrivals.add(new ArrivalRow(
+                id, COUNCIL, "test", "plan", about.child(), "mac", ArrivalState.RECEIVED, "", 1, now, now));
+        try (DataKey key = DataKey.generate()) {
+            parking.park(sealer.seal(id, new byte[] {1}, key), FaultReason.KEY_MISSING);
+        }
+        return id;
     }
 
     /** Returns once the disclosure has come to this state. */
