@@ -7,6 +7,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.throttling.ThrottlingExceptionRoutePolicy;
 import org.ehchub.mappings.canonical.AgencyId;
+import org.ehchub.routes.delivery.DeliveryRoute;
 
 /** Which deliveries rest for a while because their recipient does not answer, as this node sees it. */
 class Pauses {
@@ -21,7 +22,7 @@ class Pauses {
 
     /** When the delivery to this agency is tried next; nothing while it runs, or when the agency pulls. */
     Optional<Instant> until(AgencyId agency) {
-        return Stream.ofNullable(camel.getRoute("deliver-to-" + agency))
+        return Stream.ofNullable(camel.getRoute(DeliveryRoute.idFor(agency)))
                 .map(Route::getRoutePolicyList)
                 .flatMap(policies -> policies == null ? Stream.empty() : policies.stream())
                 .filter(ThrottlingExceptionRoutePolicy.class::isInstance)

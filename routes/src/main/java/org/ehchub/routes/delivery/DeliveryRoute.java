@@ -12,7 +12,7 @@ import org.ehchub.routes.platform.broker.Queues;
  * From one recipient's queue to the recipient. Each has a route of its own: one that is down holds up nobody else. The
  * message leaves the queue only after the journal says what became of it.
  */
-final class DeliveryRoute extends RouteBuilder {
+public final class DeliveryRoute extends RouteBuilder {
 
     private final AgencyId recipient;
     private final Delivery delivery;
@@ -26,15 +26,15 @@ final class DeliveryRoute extends RouteBuilder {
         this.consumers = consumers;
     }
 
-    /** The route's id. */
-    String id() {
+    /** The id of a recipient's route. */
+    public static String idFor(AgencyId recipient) {
         return "deliver-to-" + recipient;
     }
 
     @Override
     public void configure() {
         from("jms:queue:" + Queues.of(recipient) + "?concurrentConsumers=" + consumers)
-                .routeId(id())
+                .routeId(idFor(recipient))
                 .routePolicy(backoff)
                 .process(Step.message(SealedQueue::read))
                 .process(Step.sink(SealedMessage.class, delivery::deliver));

@@ -9,7 +9,10 @@ import org.ehchub.consent.agencies.Agency;
 import org.ehchub.consent.agencies.AgencyRegister;
 import org.ehchub.consent.agencies.Channel;
 
-/** Gives each recipient a delivery route of its own, those registered while the hub runs included. */
+/**
+ * Gives each recipient that the hub delivers to a delivery route of its own, those registered while the hub runs
+ * included, and takes it away when a recipient begins to fetch its shares itself.
+ */
 final class DeliveryRoutes extends RouteBuilder {
 
     private static final Duration FAILURE_WINDOW = Duration.ofMinutes(1);
@@ -30,16 +33,26 @@ final class DeliveryRoutes extends RouteBuilder {
     public void configure() {
         from("timer:agencies?period=" + properties.lookForAgencies().toMillis())
                 .routeId("look-for-agencies")
-                .process(exchange -> addMissing());
+                .process(exchange -> bringUpToDate());
     }
 
-    private void addMissing() throws Exception {
+    /** One look at the register. */
+    private void bringUpToDate() throws Exception {
         for (Agency agency : agencies.all()) {
-            var route = new DeliveryRoute(agency.id(), delivery, backoff(), properties.consumers());
-            if (agency.channel() != Channel.INBOX && camel.getRoute(route.id()) == null) {
-                camel.addRoutes(route);
+            String route = DeliveryRoute.idFor(agency.id());
+            boolean there = camel.getRoute(route) != null;
+            if (agency.channel() != Channel.INBOX && !there) {
+                camel.addRoutes(new DeliveryRoute(agency.id(), delivery, backoff(), properties.consumers()));
+            } else if (agency.channel() == Channel.INBOX && there) {
+                remove(route);
             }
         }
+    }
+
+    /** What waits for a recipient that fetches it from now on is not to be taken from its queue and parked. */
+    private void remove(String route) throws Exception {
+        camel.getRouteController().stopRoute(route);
+        camel.removeRoute(route);
     }
 
     /** A recipient that is down is not knocked on for every share that waits for it. */
