@@ -73,6 +73,9 @@ final class ConsentReading {
         LocalDate from = reader.value("from", DAY, LocalDate::parse).orElse(defaultDay);
         Optional<LocalDate> until = reader.value("until", DAY + ", not before the first", text -> notBefore(from, text));
         Optional<Scope> scope = scope(reader);
+        if (relationship.isEmpty() && by.filter(ConsentReading::isSomeoneElse).isPresent()) {
+            reader.wrong("relationship", "The relationship in words: two parents are told apart by it");
+        }
         reader.nothingElse();
         reader.finish();
         Giver giver = new Giver(by.orElseThrow(), relationship.orElse("self"));
@@ -80,6 +83,13 @@ final class ConsentReading {
                 refusal.orElseThrow(),
                 new ConsentTerms(
                         child, giver, capacity, how.orElseThrow(), evidence, decidedAt, from, until, scope.orElseThrow()));
+    }
+
+    private static boolean isSomeoneElse(GivenBy by) {
+        return switch (by) {
+            case CHILD, YOUNG_PERSON -> false;
+            case PARENT, REPRESENTATIVE -> true;
+        };
     }
 
     private Optional<Scope> scope(BodyReader reader) {

@@ -33,6 +33,7 @@ import org.ehchub.security.identity.AgencyRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class ConsentReadingTest {
@@ -68,6 +69,16 @@ class ConsentReadingTest {
                                 new Categories.All(),
                                 Set.of(),
                                 List.of())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"parent", "representative"})
+    void wantsToKnowWhichParentOrRepresentative(String by) {
+        String body = """
+                {"answer": "given", "givenBy": "%s", "howTaken": "meeting", "purposes": ["support"],
+                 "recipients": {"anyone": true}}""".formatted(by);
+
+        assertThatFindings(body).extracting(Finding::pointer).containsExactly("/relationship");
     }
 
     @Test
