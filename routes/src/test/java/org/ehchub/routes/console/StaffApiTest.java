@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.ehchub.consent.ConsentRegistry;
 import org.ehchub.consent.consents.Consent;
+import org.ehchub.consent.consents.ConsentId;
+import org.ehchub.consent.consents.ConsentTerms;
 import org.ehchub.consent.ledger.Ledger;
 import org.ehchub.consent.ledger.LedgerEvent;
 import org.ehchub.consent.ledger.LedgerEventKind;
@@ -39,6 +42,9 @@ class StaffApiTest {
 
     @Autowired
     private Ledger ledger;
+
+    @Autowired
+    private ConsentRegistry consents;
 
     @LocalServerPort
     private int port;
@@ -116,6 +122,30 @@ class StaffApiTest {
         assertThat(second.headers().firstValue("Location")).isEqualTo(first.headers().firstValue("Location"));
         JsonNode consents = read(officer.get("/api/consent/v1/children/" + child.child() + "/consents"));
         assertThat(consents.path("consents").size()).isEqualTo(1);
+    }
+
+    @Test
+    void aRecordingThatIsSentAgainAfterAnAmendmentRecordsNothing() {
+        String key = UUID.randomUUID().toString();
+        String location = record(CONSENT, "Idempotency-Key", key).headers().firstValue("Location").orElseThrow();
+        ConsentId consent = new ConsentId(UUID.fromString(location.substring(location.lastIndexOf('/') + 1)));
+        ConsentTerms terms = consents.history(consent).getFirst().terms();
+        ConsentTerms fromTomorrow = new ConsentTerms(
+                terms.child(),
+                terms.giver(),
+                terms.capacity(),
+                terms.howTaken(),
+                terms.evidence(),
+                terms.decidedAt(),
+                terms.from().plusDays(1),
+                terms.until(),
+                terms.scope());
+        consents.amend(consent, 1, fromTomorrow, "officer");
+
+        HttpResponse<String> again = record(CONSENT, "Idempotency-Key", key);
+
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.headers().firstValue("Location")).contains(location);
     }
 
     @Test

@@ -111,7 +111,7 @@ public class ConsentsApi {
 
     /** What a body leaves open is as it was the first time, so that sending it again says the same. */
     private ConsentReading reading(ChildId child, ConsentId id) {
-        Optional<Consent> before = latest(id);
+        Optional<Consent> before = registry.history(id).stream().findFirst();
         Instant now = clock.instant();
         return new ConsentReading(
                 child,
