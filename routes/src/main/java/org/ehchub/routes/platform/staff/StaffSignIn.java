@@ -67,7 +67,11 @@ final class StaffSignIn {
         if (signIn(name, choice.current()).isEmpty()) {
             return false;
         }
-        accounts.changePassword(name, encoder.encode(choice.chosen()));
+        String hash = encoder.encode(choice.chosen());
+        transaction.executeWithoutResult(status -> {
+            accounts.changePassword(name, hash);
+            record(LedgerEventKind.STAFF_PASSWORD_CHANGED, clock.instant(), name);
+        });
         return true;
     }
 

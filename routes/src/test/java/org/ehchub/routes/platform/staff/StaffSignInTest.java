@@ -104,6 +104,8 @@ class StaffSignInTest {
         boolean changed = signIn.changePassword(name, new NewPassword(PASSWORD, "new " + PASSWORD, "new " + PASSWORD));
 
         assertThat(changed).isTrue();
+        assertThat(told())
+                .containsExactly(LedgerEventKind.STAFF_SIGNED_IN, LedgerEventKind.STAFF_PASSWORD_CHANGED);
         assertThat(signIn.signIn(name, PASSWORD)).isEmpty();
         assertThat(signIn.signIn(name, "new " + PASSWORD))
                 .map(StaffAccount::oneTimePassword)
