@@ -148,19 +148,24 @@ public final class DisclosureJournal {
                 .list();
     }
 
-    /** True when the recipient has, or has waiting, a later version of the same document. */
+    /**
+     * True when the recipient has a later version of the same document, or has one waiting that rests on everything this
+     * one rests on: what would stop that one would stop this one too, so the recipient is not left without either.
+     */
     public boolean overtaken(DisclosureRow row) {
         return jdbc.sql("""
-                        SELECT COUNT(*) FROM disclosure
+                        SELECT * FROM disclosure
                         WHERE document_ref = :document AND recipient = :recipient AND version > :version
                           AND state IN ('QUEUED', 'DELIVERED')
                         """)
-                        .param("document", row.documentRef())
-                        .param("recipient", row.recipient().value())
-                        .param("version", row.version())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+                .param("document", row.documentRef())
+                .param("recipient", row.recipient().value())
+                .param("version", row.version())
+                .query(DisclosureJournal::row)
+                .list()
+                .stream()
+                .anyMatch(later -> later.state() == DisclosureState.DELIVERED
+                        || later.bases().containsAll(row.bases()));
     }
 
     /**

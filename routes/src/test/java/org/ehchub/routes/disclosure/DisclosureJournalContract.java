@@ -246,6 +246,26 @@ abstract class DisclosureJournalContract {
     }
 
     @Test
+    void aLaterVersionOnAnotherBasisOvertakesOnlyOnceItIsDelivered() {
+        // given a later version that a withdrawal may stop, while the earlier one rests on the law
+        DisclosureRow first = disclosure("a", 1, DisclosureState.WITHHELD);
+        DisclosureRow second = disclosure("b", 2, DisclosureState.WITHHELD);
+        journal.add(first);
+        journal.add(second);
+        journal.take(Transition.RELEASE, first.releasedFor(Purpose.PLAN, new TreeSet<>(List.of("plan=reg 13"))), "", AT);
+        journal.take(Transition.RELEASE, second.releasedFor(Purpose.PLAN, new TreeSet<>(List.of("consent=1"))), "", AT);
+
+        // when
+        boolean whileItWaits = journal.overtaken(journal.find(first.id()).orElseThrow());
+        journal.take(Transition.DELIVER, journal.find(second.id()).orElseThrow(), "", AT);
+        boolean onceItIsDelivered = journal.overtaken(journal.find(first.id()).orElseThrow());
+
+        // then
+        assertThat(whileItWaits).isFalse();
+        assertThat(onceItIsDelivered).isTrue();
+    }
+
+    @Test
     void aWithheldLaterVersionOvertakesNothing() {
         // given
         DisclosureRow first = disclosure("a", 1, DisclosureState.QUEUED);
