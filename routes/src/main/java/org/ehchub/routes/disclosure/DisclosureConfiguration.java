@@ -81,8 +81,13 @@ class DisclosureConfiguration {
     }
 
     @Bean
-    Withdrawal withdrawal(DisclosureJournal journal, DisclosureLifecycle lifecycle) {
-        return new Withdrawal(journal, lifecycle);
+    ChildTurns childTurns(JdbcClient jdbc) {
+        return new ChildTurns(jdbc);
+    }
+
+    @Bean
+    Withdrawal withdrawal(DisclosureJournal journal, DisclosureLifecycle lifecycle, ChildTurns turns) {
+        return new Withdrawal(journal, lifecycle, turns);
     }
 
     @Bean
@@ -134,6 +139,7 @@ class DisclosureConfiguration {
             Pseudonymiser pseudonymiser,
             TransactionTemplate transaction,
             Holding holding,
+            ChildTurns turns,
             Clock clock,
             DisclosureProperties properties) {
         var distributor = new Distributor(
@@ -146,6 +152,7 @@ class DisclosureConfiguration {
                 pseudonymiser,
                 transaction,
                 holding,
+                turns,
                 clock);
         return new DistributionRoute(
                 new ArrivalOpening(arrivals, keys, sealer), distributor, queue, properties.consumers());

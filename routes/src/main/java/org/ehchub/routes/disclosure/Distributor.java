@@ -39,6 +39,7 @@ final class Distributor {
     private final Pseudonymiser pseudonymiser;
     private final TransactionTemplate transaction;
     private final Holding holding;
+    private final ChildTurns turns;
     private final Clock clock;
 
     Distributor(
@@ -51,6 +52,7 @@ final class Distributor {
             Pseudonymiser pseudonymiser,
             TransactionTemplate transaction,
             Holding holding,
+            ChildTurns turns,
             Clock clock) {
         this.gate = gate;
         this.sealer = sealer;
@@ -61,18 +63,26 @@ final class Distributor {
         this.pseudonymiser = pseudonymiser;
         this.transaction = transaction;
         this.holding = holding;
+        this.turns = turns;
         this.clock = clock;
     }
 
     /** Decides and writes down in one transaction; seals when it is committed, so that nobody waits for that. */
     Distribution distribute(OpenedArrival arrival) {
-        Decided decided = transaction.execute(status -> decided(arrival, clock.instant()));
-        return new Distribution(decided.due().stream().map(due -> sealed(due, decided.pulling())).toList(), decided.held());
+        List<Share.Due> due = new ArrayList<>();
+        try {
+            Decided decided = transaction.execute(status -> decided(arrival, due, clock.instant()));
+            return new Distribution(
+                    due.stream().map(one -> sealed(one, decided.pulling())).toList(), decided.held());
+        } finally {
+            due.forEach(one -> one.key().close());
+        }
     }
 
-    private Decided decided(OpenedArrival arrival, Instant at) {
+    /** @param due gets what is to be sealed, whose keys are the caller's to close even when the commit fails */
+    private Decided decided(OpenedArrival arrival, List<Share.Due> due, Instant at) {
         ArrivalRow row = arrival.row();
-        List<Share.Due> due = new ArrayList<>();
+        turns.take(row.child());
         Set<AgencyId> pulling = new HashSet<>();
         Map<DisclosureId, DisclosureRow> known = known(row);
         GateSession session = gate.open(arrival.message(), row.child(), at);
@@ -89,7 +99,7 @@ final class Distributor {
                 case Share.Over() -> {}
             }
         }
-        return new Decided(due, pulling, kept ? holding.keepOrEnd(arrival, at) : Optional.empty());
+        return new Decided(pulling, kept ? holding.keepOrEnd(arrival, at) : Optional.empty());
     }
 
     private void note(ArrivalRow row, List<AgencyId> recipients, Instant at) {
@@ -175,12 +185,10 @@ final class Distributor {
 
     private SealedShare sealed(Share.Due due, Set<AgencyId> pulling) {
         Released released = due.released();
-        try (DataKey key = due.key()) {
-            SealedMessage sealed = sealer.seal(released, due.id(), due.bases(), key);
-            return pulling.contains(released.recipient())
-                    ? SealedShare.toPull(released, sealed)
-                    : SealedShare.toPush(released, sealed);
-        }
+        SealedMessage sealed = sealer.seal(released, due.id(), due.bases(), due.key());
+        return pulling.contains(released.recipient())
+                ? SealedShare.toPull(released, sealed)
+                : SealedShare.toPush(released, sealed);
     }
 
     private DisclosureRow newRow(
@@ -212,8 +220,8 @@ final class Distributor {
                 at);
     }
 
-    /** What the transaction came to: a {@link Distribution} but for the sealing. */
-    private record Decided(List<Share.Due> due, Set<AgencyId> pulling, Optional<Distribution.Held> held) {}
+    /** What the transaction came to beside what is to be sealed. */
+    private record Decided(Set<AgencyId> pulling, Optional<Distribution.Held> held) {}
 
     /** What one recipient's part came to. */
     private sealed interface Share {

@@ -14,18 +14,28 @@ final class Withdrawal {
 
     private final DisclosureJournal journal;
     private final DisclosureLifecycle lifecycle;
+    private final ChildTurns turns;
 
-    Withdrawal(DisclosureJournal journal, DisclosureLifecycle lifecycle) {
+    Withdrawal(DisclosureJournal journal, DisclosureLifecycle lifecycle, ChildTurns turns) {
+        this.turns = turns;
         this.journal = journal;
         this.lifecycle = lifecycle;
     }
 
     @EventListener
     void stop(ConsentWithdrawn event) {
+        turns.take(event.child());
         String consent = event.consent().toString();
         journal.ofChild(event.child(), STOPPABLE).stream()
                 .filter(row -> row.bases().stream().allMatch(basis -> basis.contains(consent)))
-                .forEach(row -> lifecycle.take(edge(row), row, "CONSENT_WITHDRAWN"));
+                .forEach(this::stop);
+    }
+
+    /** An attempt at delivery may begin between reading the row and stopping it; then it is read again. */
+    private void stop(DisclosureRow row) {
+        if (!lifecycle.take(edge(row), row, "CONSENT_WITHDRAWN")) {
+            journal.find(row.id()).filter(now -> STOPPABLE.contains(now.state())).ifPresent(this::stop);
+        }
     }
 
     private static Transition edge(DisclosureRow row) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -263,6 +264,46 @@ abstract class DisclosureJournalContract {
         // then
         assertThat(whileItWaits).isFalse();
         assertThat(onceItIsDelivered).isTrue();
+    }
+
+    @Test
+    void ofTwoWhoTakeAChildsTurnOneWaitsForTheOther() throws Exception {
+        // given
+        var turns = new ChildTurns(database.jdbc());
+        List<String> ended = new CopyOnWriteArrayList<>();
+        var taken = new CountDownLatch(1);
+        var other = new CountDownLatch(1);
+
+        // when
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var first = threads.submit(() -> database.transaction().executeWithoutResult(status -> {
+                turns.take(CHILD);
+                taken.countDown();
+                await(other);
+                ended.add("first");
+            }));
+            taken.await();
+            var second = threads.submit(() -> {
+                other.countDown();
+                database.transaction().executeWithoutResult(status -> {
+                    turns.take(CHILD);
+                    ended.add("second");
+                });
+            });
+            first.get();
+            second.get();
+        }
+
+        // then
+        assertThat(ended).containsExactly("first", "second");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -1,12 +1,14 @@
 package org.ehchub.routes.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import org.ehchub.consent.Purpose;
 import org.ehchub.consent.children.InvolvementRole;
 import org.ehchub.consent.ledger.LedgerEventKind;
 import org.ehchub.routes.arrival.ArrivalId;
+import org.ehchub.security.keys.DataKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,20 @@ class DistributorTest {
         assertThat(flow.ledger().about(flow.row(1).id().value(), LedgerEventKind.DISCLOSURE_QUEUED))
                 .singleElement()
                 .satisfies(event -> assertThat(event.facts()).containsEntry("purpose", "PLAN"));
+    }
+
+    @Test
+    void keysAreZeroedWhenTheCommitFails() {
+        // given
+        flow.schoolIs(InvolvementRole.NAMED_INSTITUTION);
+        flow.arrive(1);
+        flow.commitsFail();
+
+        // when
+        assertThatThrownBy(() -> flow.distribute(1)).isInstanceOf(IllegalStateException.class);
+
+        // then the arrival's and the share's
+        assertThat(flow.made()).hasSize(2).allMatch(DataKey::isDestroyed);
     }
 
     @Test

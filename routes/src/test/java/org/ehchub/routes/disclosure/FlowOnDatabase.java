@@ -1,9 +1,11 @@
 package org.ehchub.routes.disclosure;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +32,10 @@ import org.ehchub.routes.testing.TestDatabase;
 import org.ehchub.security.envelope.EnvelopeCipher;
 import org.ehchub.security.identity.AgencyRole;
 import org.ehchub.security.keys.DataKey;
+import org.ehchub.security.keys.KeyCustodian;
 import org.ehchub.security.keys.KeystoreCustodian;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The main flow without a broker: the parts of a hub from the opened arrival to the sealed shares, on a database of their
@@ -58,14 +63,16 @@ public final class FlowOnDatabase implements AutoCloseable {
     private final DisclosureJournal journal;
     private final DisclosureLifecycle lifecycle;
     private final ReleaseGate gate;
+    private final List<DataKey> made = new ArrayList<>();
     private List<Involvement> circle = List.of();
+    private boolean failing;
 
     /** A flow whose database and keys are in this folder. */
     public FlowOnDatabase(Path folder) {
         database = TestDatabase.sqlite(folder);
         custodian = KeystoreCustodian.create(
                 folder.resolve(UUID.randomUUID() + ".p12"), "password"::toCharArray, LocalDate.EPOCH);
-        keys = new WrappedKeys(database.jdbc(), custodian);
+        keys = new WrappedKeys(database.jdbc(), watched(custodian));
         arrivals = new ArrivalJournal(database.jdbc());
         journal = new DisclosureJournal(database.jdbc());
         lifecycle = new DisclosureLifecycle(journal, keys, ledger, database.jdbc(), clock);
@@ -115,6 +122,7 @@ public final class FlowOnDatabase implements AutoCloseable {
                 custodian.pseudonymiser(),
                 database.transaction(),
                 holding(),
+                new ChildTurns(database.jdbc()),
                 clock);
         return distributor.distribute(new OpenedArrival(row, plan, sealed(row, plan)));
     }
@@ -154,7 +162,35 @@ public final class FlowOnDatabase implements AutoCloseable {
         return journal.find(DisclosureId.of(arrival, SCHOOL)).orElseThrow();
     }
 
+    private KeyCustodian watched(KeyCustodian custodian) {
+        return (KeyCustodian) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {KeyCustodian.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("wrap")) {
+                        made.add((DataKey) arguments[0]);
+                    }
+                    return method.invoke(custodian, arguments);
+                });
+    }
+
+    /** Every data key that was made here. */
+    public List<DataKey> made() {
+        return made;
+    }
+
+    /** From now on nothing is committed of what the gate was asked for. */
+    public void commitsFail() {
+        failing = true;
+    }
+
     private CaseFile file() {
+        if (failing) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void beforeCommit(boolean readOnly) {
+                    throw new IllegalStateException("No commit");
+                }
+            });
+        }
         return new CaseFile(
                 AgeDates.of(LocalDate.of(2009, 5, 2)),
                 Map.of(
