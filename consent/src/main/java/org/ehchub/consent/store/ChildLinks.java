@@ -72,7 +72,7 @@ final class ChildLinks {
         return switch (children.size()) {
             case 0 -> new ChildMatch.UnknownChild();
             case 1 -> matchOne(links, given, birthDate);
-            default -> new ChildMatch.IdentifiersDisagree();
+            default -> new ChildMatch.IdentifiersDisagree(children);
         };
     }
 
@@ -83,7 +83,7 @@ final class ChildLinks {
                         && !given.get(link.kind()).equals(link.blindIndex()));
         boolean bornThen = any.birthIndex().equals(blindIndexes.ofBirthDate(any.child(), birthDate));
         return contradicted || !bornThen
-                ? new ChildMatch.IdentifiersDisagree()
+                ? new ChildMatch.IdentifiersDisagree(Set.of(any.child()))
                 : new ChildMatch.Matched(any.child());
     }
 

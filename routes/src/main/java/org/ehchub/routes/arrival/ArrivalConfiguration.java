@@ -3,6 +3,7 @@ package org.ehchub.routes.arrival;
 import java.time.Clock;
 import org.ehchub.consent.agencies.AgencyRegister;
 import org.ehchub.consent.children.ChildRegister;
+import org.ehchub.consent.children.Circle;
 import org.ehchub.consent.ledger.Ledger;
 import org.ehchub.mappings.canonical.json.CanonicalJson;
 import org.ehchub.routes.disclosure.ArrivalJournal;
@@ -21,6 +22,7 @@ class ArrivalConfiguration {
     @Bean
     ArrivalDesk arrivalDesk(
             ChildRegister children,
+            Circle circle,
             AgencyRegister agencies,
             ArrivalJournal journal,
             WrappedKeys keys,
@@ -32,6 +34,6 @@ class ArrivalConfiguration {
             TransactionTemplate transaction,
             Clock clock) {
         return new ArrivalDesk(
-                children, agencies, journal, keys, sealer, queue, ledger, pseudonymiser, json, transaction, clock);
+                children, circle, agencies, journal, keys, sealer, queue, ledger, pseudonymiser, json, transaction, clock);
     }
 }

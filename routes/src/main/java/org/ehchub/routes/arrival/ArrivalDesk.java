@@ -6,14 +6,17 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.ehchub.consent.agencies.AgencyRegister;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.children.ChildMatch;
 import org.ehchub.consent.children.ChildRegister;
+import org.ehchub.consent.children.Circle;
 import org.ehchub.consent.ledger.Ledger;
 import org.ehchub.consent.ledger.LedgerEvent;
 import org.ehchub.consent.ledger.LedgerEventKind;
+import org.ehchub.mappings.canonical.AgencyId;
 import org.ehchub.mappings.canonical.json.CanonicalJson;
 import org.ehchub.routes.arrival.ArrivalReceipt.Refusal;
 import org.ehchub.routes.disclosure.ArrivalJournal;
@@ -36,6 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class ArrivalDesk {
 
     private final ChildRegister children;
+    private final Circle circle;
     private final AgencyRegister agencies;
     private final ArrivalJournal journal;
     private final WrappedKeys keys;
@@ -50,6 +54,7 @@ public final class ArrivalDesk {
     /** A desk over these registers and stores. */
     public ArrivalDesk(
             ChildRegister children,
+            Circle circle,
             AgencyRegister agencies,
             ArrivalJournal journal,
             WrappedKeys keys,
@@ -61,6 +66,7 @@ public final class ArrivalDesk {
             TransactionTemplate transaction,
             Clock clock) {
         this.children = children;
+        this.circle = circle;
         this.agencies = agencies;
         this.journal = journal;
         this.keys = keys;
@@ -97,11 +103,25 @@ public final class ArrivalDesk {
                 refusals.add(Refusal.UNKNOWN_CHILD);
                 yield Optional.empty();
             }
-            case ChildMatch.IdentifiersDisagree() -> {
-                refusals.add(Refusal.IDENTIFIERS_DISAGREE);
+            case ChildMatch.IdentifiersDisagree(Set<ChildId> about) -> {
+                refusals.add(knows(arrival, about) ? Refusal.IDENTIFIERS_DISAGREE : Refusal.UNKNOWN_CHILD);
                 yield Optional.empty();
             }
         };
+    }
+
+    /**
+     * Whether the sender may learn that the hub knows one of these children: it has a part in the child's circle, or the
+     * child under a record number of its own. To anyone else the answer would tell who has special educational needs.
+     */
+    private boolean knows(Arrival arrival, Set<ChildId> about) {
+        AgencyId sender = arrival.agency();
+        return arrival.message().heading().child().localId()
+                        .flatMap(number -> children.findByLocalId(sender, number))
+                        .isPresent()
+                || about.stream()
+                        .flatMap(child -> circle.of(child).stream())
+                        .anyMatch(part -> part.agency().equals(sender));
     }
 
     private void checkAgencies(Arrival arrival, List<Refusal> refusals) {

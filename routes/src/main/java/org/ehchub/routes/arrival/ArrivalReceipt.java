@@ -24,6 +24,7 @@ public sealed interface ArrivalReceipt {
 
     /** One reason for not taking an arrival. */
     enum Refusal {
+        /** Also what senders are told who may not learn that the hub knows a child with one of these identifiers. */
         UNKNOWN_CHILD("No child with these identifiers is known to the hub"),
         IDENTIFIERS_DISAGREE("The identifiers belong to different children or are not confirmed"),
         UNKNOWN_ADDRESSEE("An addressee is not an agency known to the hub"),

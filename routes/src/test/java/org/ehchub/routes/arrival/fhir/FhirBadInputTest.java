@@ -10,6 +10,7 @@ import java.io.SequenceInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -333,6 +334,20 @@ class FhirBadInputTest {
         // then
         assertRefused(answer, 422, "PATIENT_NOT_FOUND");
         assertThat(answer.body()).contains("identifiers-disagree");
+    }
+
+    @Test
+    void identifiersThatDisagreeAboutAChildTheSenderHasNothingToDoWith() {
+        // given a child's number with another birth date, from a trust with no part in its circle
+        Bundle advice = SampleBundles.adviceAbout(TestRegister.OTHER_NHS_NUMBER, Optional.empty());
+        resource(advice, Patient.class).setBirthDate(new Date(0));
+
+        // when
+        HttpResponse<String> answer = push(SampleBundles.json(advice));
+
+        // then
+        assertRefused(answer, 422, "PATIENT_NOT_FOUND");
+        assertThat(answer.body()).contains("unknown-child").doesNotContain("identifiers-disagree");
     }
 
     @Test
