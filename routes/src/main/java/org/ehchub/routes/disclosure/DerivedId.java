@@ -5,7 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
-/** Ids that come out the same whenever the same thing is processed again, and tell nothing of what they were made of. */
+/**
+ * Ids that come out the same whenever the same thing is processed again, and do not show what they were made of. Nothing
+ * in them is secret: whoever guesses what it was can see that the guess is right.
+ */
 public final class DerivedId {
 
     private DerivedId() {}

@@ -19,7 +19,8 @@ import org.ehchub.mappings.canonical.ItemCategory;
 /**
  * One version of a consent as the API shows it.
  *
- * @param status {@code given}, {@code refused}, {@code withdrawn} or {@code entered-in-error}
+ * @param status {@code given}, {@code refused}, {@code withdrawn}, {@code set-aside} or
+ *     {@code entered-in-error}
  * @param categories absent for all
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
