@@ -34,6 +34,17 @@ class ArrivalConfiguration {
             TransactionTemplate transaction,
             Clock clock) {
         return new ArrivalDesk(
-                children, circle, agencies, journal, keys, sealer, queue, ledger, pseudonymiser, json, transaction, clock);
+                children,
+                circle,
+                agencies,
+                journal,
+                keys,
+                sealer,
+                queue,
+                ledger,
+                pseudonymiser,
+                json,
+                transaction,
+                clock);
     }
 }

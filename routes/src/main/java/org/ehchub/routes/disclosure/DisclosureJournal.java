@@ -170,8 +170,8 @@ public final class DisclosureJournal {
 
     /**
      * Takes the one edge of the table; false when the disclosure is no longer in the state it was read in. Purpose,
-     * bases and what was shown are written as the row has them. One that is queued anew goes to the recipient's next place: the recipient
-     * may have read past its old one.
+     * bases and what was shown are written as the row has them. One that is queued anew goes to the recipient's next
+     * place: the recipient may have read past its old one.
      */
     boolean take(Transition edge, DisclosureRow row, String reason, Instant at) {
         long place = edge.to() == DisclosureState.QUEUED ? nextPlace(row.recipient()) : row.place();

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.routes.arrival.ArrivalId;
-import org.ehchub.routes.platform.broker.Queues;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
