@@ -1,6 +1,6 @@
 package org.ehchub.consent.ledger;
 
-/** What a ledger event tells. Names are stored and hashed: never rename one. */
+/** What a ledger event tells, as {@code docs/ledger.md} says of each. Names are stored and hashed: never rename one. */
 public enum LedgerEventKind {
     ARRIVAL_RECEIVED,
     ARRIVAL_REFUSED,
@@ -58,5 +58,6 @@ public enum LedgerEventKind {
     DECISION_FORESEEN,
     HISTORY_EXPORTED,
     REGISTRY_LISTED,
-    LEDGER_EXPORTED
+    LEDGER_EXPORTED,
+    HUB_STARTED
 }

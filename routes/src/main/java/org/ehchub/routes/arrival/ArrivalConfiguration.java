@@ -20,6 +20,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ArrivalConfiguration {
 
     @Bean
+    ArrivalRefusals arrivalRefusals(Ledger ledger, TransactionTemplate transaction, Clock clock) {
+        return new ArrivalRefusals(ledger, transaction, clock);
+    }
+
+    @Bean
     ArrivalDesk arrivalDesk(
             ChildRegister children,
             Circle circle,
@@ -29,6 +34,7 @@ class ArrivalConfiguration {
             Sealer sealer,
             SealedQueue queue,
             Ledger ledger,
+            ArrivalRefusals refusals,
             Pseudonymiser pseudonymiser,
             CanonicalJson json,
             TransactionTemplate transaction,
@@ -42,6 +48,7 @@ class ArrivalConfiguration {
                 sealer,
                 queue,
                 ledger,
+                refusals,
                 pseudonymiser,
                 json,
                 transaction,

@@ -46,6 +46,7 @@ public final class ArrivalDesk {
     private final Sealer sealer;
     private final SealedQueue queue;
     private final Ledger ledger;
+    private final ArrivalRefusals refusals;
     private final Pseudonymiser pseudonymiser;
     private final CanonicalJson json;
     private final TransactionTemplate transaction;
@@ -61,6 +62,7 @@ public final class ArrivalDesk {
             Sealer sealer,
             SealedQueue queue,
             Ledger ledger,
+            ArrivalRefusals refusals,
             Pseudonymiser pseudonymiser,
             CanonicalJson json,
             TransactionTemplate transaction,
@@ -73,6 +75,7 @@ public final class ArrivalDesk {
         this.sealer = sealer;
         this.queue = queue;
         this.ledger = ledger;
+        this.refusals = refusals;
         this.pseudonymiser = pseudonymiser;
         this.json = json;
         this.transaction = transaction;
@@ -86,25 +89,25 @@ public final class ArrivalDesk {
      * @throws RuntimeException when the hub itself fails; the sender was not answered and tries again
      */
     public ArrivalReceipt receive(Arrival arrival) {
-        List<Refusal> refusals = new ArrayList<>();
-        Optional<ChildId> child = match(arrival, refusals);
-        checkAgencies(arrival, refusals);
-        if (child.isEmpty() || !refusals.isEmpty()) {
-            return refuse(arrival, refusals);
+        List<Refusal> found = new ArrayList<>();
+        Optional<ChildId> child = match(arrival, found);
+        checkAgencies(arrival, found);
+        if (child.isEmpty() || !found.isEmpty()) {
+            return refuse(arrival, found);
         }
         byte[] canonical = json.write(arrival.message());
         return take(arrival, child.get(), canonical);
     }
 
-    private Optional<ChildId> match(Arrival arrival, List<Refusal> refusals) {
+    private Optional<ChildId> match(Arrival arrival, List<Refusal> found) {
         return switch (children.match(arrival.message().heading().child(), arrival.agency())) {
             case ChildMatch.Matched matched -> Optional.of(matched.child());
             case ChildMatch.UnknownChild() -> {
-                refusals.add(Refusal.UNKNOWN_CHILD);
+                found.add(Refusal.UNKNOWN_CHILD);
                 yield Optional.empty();
             }
             case ChildMatch.IdentifiersDisagree(Set<ChildId> about) -> {
-                refusals.add(knows(arrival, about) ? Refusal.IDENTIFIERS_DISAGREE : Refusal.UNKNOWN_CHILD);
+                found.add(knows(arrival, about) ? Refusal.IDENTIFIERS_DISAGREE : Refusal.UNKNOWN_CHILD);
                 yield Optional.empty();
             }
         };
@@ -124,28 +127,29 @@ public final class ArrivalDesk {
                         .anyMatch(part -> part.agency().equals(sender));
     }
 
-    private void checkAgencies(Arrival arrival, List<Refusal> refusals) {
+    private void checkAgencies(Arrival arrival, List<Refusal> found) {
         var heading = arrival.message().heading();
         if (!heading.source().equals(arrival.agency())) {
-            refusals.add(Refusal.SENDER_NOT_SOURCE);
+            found.add(Refusal.SENDER_NOT_SOURCE);
         }
         if (!heading.addressees().stream().allMatch(agency -> agencies.find(agency).isPresent())) {
-            refusals.add(Refusal.UNKNOWN_ADDRESSEE);
+            found.add(Refusal.UNKNOWN_ADDRESSEE);
         }
     }
 
-    private ArrivalReceipt refuse(Arrival arrival, List<Refusal> refusals) {
-        var facts = new TreeMap<String, String>();
-        facts.put("format", arrival.format());
-        facts.put("reasons", String.join(" ", refusals.stream().map(Enum::name).toList()));
-        transaction.executeWithoutResult(status -> ledger.append(new LedgerEvent(
-                LedgerEventKind.ARRIVAL_REFUSED,
-                clock.instant(),
-                Optional.empty(),
-                Optional.of(arrival.agency()),
-                arrival.id().value(),
-                facts)));
-        return new ArrivalReceipt.Refused(refusals);
+    private ArrivalReceipt refuse(Arrival arrival, List<Refusal> refused) {
+        refusals.record(
+                arrival.agency(),
+                arrival.format(),
+                Optional.of(arrival.sourceId()),
+                refused.stream().map(Enum::name).toList());
+        return new ArrivalReceipt.Refused(refused);
+    }
+
+    private ArrivalReceipt conflict(Arrival arrival) {
+        refusals.record(
+                arrival.agency(), arrival.format(), Optional.of(arrival.sourceId()), List.of("CONFLICT"));
+        return new ArrivalReceipt.Conflict(arrival.id());
     }
 
     private ArrivalReceipt take(Arrival arrival, ChildId child, byte[] canonical) {
@@ -161,7 +165,7 @@ public final class ArrivalDesk {
                 yield new ArrivalReceipt.Accepted(id, repeated);
             }
             case Journaled.Settled() -> new ArrivalReceipt.Accepted(id, true);
-            case Journaled.Other() -> new ArrivalReceipt.Conflict(id);
+            case Journaled.Other() -> conflict(arrival);
         };
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.ehchub.mappings.education.EducationInboundTranslator;
 import org.ehchub.routes.arrival.ArrivalDesk;
+import org.ehchub.routes.arrival.ArrivalRefusals;
 import org.ehchub.routes.platform.database.PartnerDatabase;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -29,7 +30,11 @@ class EducationArrivalConfiguration {
 
     @Bean
     EducationArrivalRoute educationArrivalRoute(
-            EducationProperties properties, PartnerDatabase educationDatabase, ArrivalDesk desk, Clock clock) {
+            EducationProperties properties,
+            PartnerDatabase educationDatabase,
+            ArrivalDesk desk,
+            ArrivalRefusals refusals,
+            Clock clock) {
         String node = UUID.randomUUID().toString();
         var poll = new EducationPoll(
                 properties.agency(),
@@ -37,6 +42,7 @@ class EducationArrivalConfiguration {
                 new OutboxReader(educationDatabase),
                 new EducationInboundTranslator(),
                 desk::receive,
+                (id, reasons) -> refusals.record(properties.agency(), EducationPoll.FORMAT, id, reasons),
                 properties.batch());
         return new EducationArrivalRoute(poll, properties.pollEvery());
     }

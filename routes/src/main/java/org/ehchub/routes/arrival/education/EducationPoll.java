@@ -2,6 +2,7 @@ package org.ehchub.routes.arrival.education;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.ehchub.mappings.canonical.EhcMessage;
@@ -25,7 +26,7 @@ final class EducationPoll {
 
     private static final Logger LOG = LoggerFactory.getLogger(EducationPoll.class);
 
-    private static final String FORMAT = "education";
+    static final String FORMAT = "education";
     private static final String TABLE = "ehc_outbox";
 
     private final AgencyId council;
@@ -33,12 +34,14 @@ final class EducationPoll {
     private final OutboxReader reader;
     private final InboundTranslator<DocumentRows> translator;
     private final Function<Arrival, ArrivalReceipt> desk;
+    private final BiConsumer<Optional<String>, List<String>> refusals;
     private final int batch;
 
     /**
      * A poll of one council's outbox.
      *
      * @param council whose database it is, and so the sender of all that stands in it
+     * @param refusals is told of what never comes to the desk: the id, when it can be used, and the problems' codes
      * @param batch how many rows are looked for at once
      */
     EducationPoll(
@@ -47,12 +50,14 @@ final class EducationPoll {
             OutboxReader reader,
             InboundTranslator<DocumentRows> translator,
             Function<Arrival, ArrivalReceipt> desk,
+            BiConsumer<Optional<String>, List<String>> refusals,
             int batch) {
         this.council = council;
         this.outbox = outbox;
         this.reader = reader;
         this.translator = translator;
         this.desk = desk;
+        this.refusals = refusals;
         this.batch = batch;
     }
 
@@ -94,17 +99,24 @@ final class EducationPoll {
 
     private OutboxAnswer answer(OutboxEntry entry, DocumentRows rows) {
         if (!entry.hasPlainId()) {
-            return refused(List.of(line(new Problem(
-                    TABLE + ".message_id",
-                    Problem.Code.INVALID_VALUE,
-                    "1 to 128 letters, digits and . _ : / - that say nothing of the child"))));
+            return untranslatable(
+                    Optional.empty(),
+                    List.of(new Problem(
+                            TABLE + ".message_id",
+                            Problem.Code.INVALID_VALUE,
+                            "1 to 128 letters, digits and . _ : / - that say nothing of the child")));
         }
         return switch (translator.translate(rows, council)) {
             case Translation.Translated(EhcMessage message) ->
                 answer(desk.apply(new Arrival(council, entry.sourceId(), FORMAT, message)));
             case Translation.Untranslatable(List<Problem> problems) ->
-                refused(problems.stream().map(EducationPoll::line).toList());
+                untranslatable(Optional.of(entry.sourceId()), problems);
         };
+    }
+
+    private OutboxAnswer untranslatable(Optional<String> sourceId, List<Problem> problems) {
+        refusals.accept(sourceId, problems.stream().map(problem -> problem.code().name()).toList());
+        return refused(problems.stream().map(EducationPoll::line).toList());
     }
 
     private static OutboxAnswer answer(ArrivalReceipt receipt) {

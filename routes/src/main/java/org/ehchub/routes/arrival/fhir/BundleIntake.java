@@ -12,6 +12,7 @@ import org.ehchub.routes.arrival.Arrival;
 import org.ehchub.routes.arrival.ArrivalDesk;
 import org.ehchub.routes.arrival.ArrivalReceipt;
 import org.ehchub.routes.arrival.ArrivalReceipt.Refusal;
+import org.ehchub.routes.arrival.ArrivalRefusals;
 import org.hl7.fhir.r4.model.Bundle;
 
 /**
@@ -24,16 +25,21 @@ final class BundleIntake {
 
     private final InboundTranslator<Bundle> translator;
     private final ArrivalDesk desk;
+    private final ArrivalRefusals refusals;
 
-    BundleIntake(InboundTranslator<Bundle> translator, ArrivalDesk desk) {
+    BundleIntake(InboundTranslator<Bundle> translator, ArrivalDesk desk, ArrivalRefusals refusals) {
         this.translator = translator;
         this.desk = desk;
+        this.refusals = refusals;
     }
 
     FhirAnswer take(BundleReading reading, AgencyId sender, Optional<String> requestId) {
         return switch (reading) {
             case BundleReading.Read read -> take(read, sender, requestId);
-            case BundleReading.Refused(int status, Finding finding) -> FhirAnswer.refused(status, List.of(finding));
+            case BundleReading.Refused(int status, Finding finding) -> {
+                refusals.record(sender, FORMAT, Optional.empty(), List.of(Problem.Code.UNREADABLE.name()));
+                yield FhirAnswer.refused(status, List.of(finding));
+            }
         };
     }
 
@@ -52,6 +58,11 @@ final class BundleIntake {
                 && problems.isEmpty()) {
             return answer(desk.receive(new Arrival(sender, id, FORMAT, message)));
         }
+        refusals.record(
+                sender,
+                FORMAT,
+                sourceId instanceof SourceId.Given(String id) ? Optional.of(id) : Optional.empty(),
+                problems.stream().map(problem -> problem.code().name()).toList());
         int status = reading.problems().isEmpty() ? 422 : 400;
         return FhirAnswer.refused(status, problems.stream().map(Finding::of).toList());
     }

@@ -3,6 +3,7 @@ package org.ehchub.routes.arrival.fhir;
 import org.ehchub.mappings.fhir.FhirFormat;
 import org.ehchub.mappings.fhir.FhirInboundTranslator;
 import org.ehchub.routes.arrival.ArrivalDesk;
+import org.ehchub.routes.arrival.ArrivalRefusals;
 import org.ehchub.routes.disclosure.JournalViews;
 import org.ehchub.routes.platform.machines.ErrorForm;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -19,8 +20,9 @@ public class FhirArrivalConfiguration {
     }
 
     @Bean
-    ServletRegistrationBean<HubFhirServer> fhirServer(ArrivalDesk desk, JournalViews journal) {
-        BundlePush push = new BundlePush(new BundleIntake(new FhirInboundTranslator(), desk));
+    ServletRegistrationBean<HubFhirServer> fhirServer(
+            ArrivalDesk desk, ArrivalRefusals refusals, JournalViews journal) {
+        BundlePush push = new BundlePush(new BundleIntake(new FhirInboundTranslator(), desk, refusals));
         HubFhirServer server = new HubFhirServer(
                 FhirFormat.CONTEXT, new BundleParser(FhirFormat.CONTEXT), push, new TaskReader(journal));
         ServletRegistrationBean<HubFhirServer> registration = new ServletRegistrationBean<>(server, "/fhir/R4/*");

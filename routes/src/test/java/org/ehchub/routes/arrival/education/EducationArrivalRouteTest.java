@@ -43,6 +43,7 @@ class EducationArrivalRouteTest {
                 new OutboxReader(council.database()),
                 new EducationInboundTranslator(),
                 new RememberingDesk(),
+                (id, reasons) -> {},
                 100);
         camel.addRoutes(new EducationArrivalRoute(poll, Duration.ofMillis(20)));
         camel.start();

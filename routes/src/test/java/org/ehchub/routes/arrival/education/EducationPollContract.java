@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -28,6 +29,7 @@ abstract class EducationPollContract {
 
     private static final Duration LEASE = Duration.ofMinutes(5);
 
+    private final List<String> refused = new ArrayList<>();
     private final SettableClock clock = new SettableClock(Instant.parse("2026-03-02T09:30:00Z"));
     private final RememberingDesk desk = new RememberingDesk();
     private TestPartner council;
@@ -100,6 +102,7 @@ abstract class EducationPollContract {
 
         // then
         assertThat(desk.offered()).isEmpty();
+        assertThat(refused).singleElement().asString().contains("row m-1/1", "INVALID_IDENTIFIER", "INVALID_VALUE");
         assertThat(team.row()).containsEntry("outcome", "REFUSED").containsEntry("arrival_id", null);
         assertThat(problems())
                 .anyMatch(line -> line.startsWith("ehc_outbox.child_nhs_number INVALID_IDENTIFIER "))
@@ -307,6 +310,7 @@ abstract class EducationPollContract {
                 new OutboxReader(council.database()),
                 new EducationInboundTranslator(),
                 at,
+                (id, reasons) -> refused.add(id + " " + reasons),
                 100);
         poll.waiting().forEach(poll::take);
     }

@@ -15,9 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
+import org.ehchub.consent.ledger.Ledger;
+import org.ehchub.consent.ledger.LedgerEventKind;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.ehchub.mappings.canonical.NhsNumber;
 import org.ehchub.mappings.fhir.FhirFormat;
+import org.ehchub.routes.arrival.ArrivalId;
 import org.ehchub.routes.disclosure.JournalViews;
 import org.ehchub.routes.testing.AgencyClients;
 import org.ehchub.routes.testing.HubTest;
@@ -47,6 +50,9 @@ class FhirBadInputTest {
 
     @Autowired
     private JournalViews journal;
+
+    @Autowired
+    private Ledger ledger;
 
     @Test
     void notFhir() {
@@ -485,6 +491,25 @@ class FhirBadInputTest {
 
         // then
         assertThat(journal.arrivals(1_000)).hasSize(before);
+    }
+
+    @Test
+    void everyRefusalIsInTheLedger() {
+        // given
+        String id = "refused-" + UUID.randomUUID();
+        Bundle advice = SampleBundles.advice();
+        advice.getIdentifier().setSystem("urn:example").setValue(id);
+        resource(advice, Patient.class).getIdentifierFirstRep().setValue("9990001015");
+
+        // when
+        push(SampleBundles.json(advice));
+
+        // then
+        String arrival = ArrivalId.of(TestRegister.TRUST, "identifier urn:example|" + id).value();
+        assertThat(ledger.about(arrival)).singleElement().satisfies(event -> {
+            assertThat(event.kind()).isEqualTo(LedgerEventKind.ARRIVAL_REFUSED);
+            assertThat(event.facts()).containsEntry("reasons", "INVALID_IDENTIFIER").containsEntry("format", "fhir");
+        });
     }
 
     private HttpResponse<String> push(String json) {
