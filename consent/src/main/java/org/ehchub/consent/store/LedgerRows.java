@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.ehchub.consent.ledger.LedgerEvent;
 import org.ehchub.consent.ledger.LedgerEventKind;
+import org.ehchub.consent.ledger.OwnEvents;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,8 +22,8 @@ final class LedgerRows {
 
     void insert(LedgerEvent event) {
         jdbc.sql("""
-                        INSERT INTO ledger_event (kind, at, child, agency, subject, facts)
-                        VALUES (:kind, :at, :child, :agency, :subject, :facts)
+                        INSERT INTO ledger_event (kind, at, child, agency, subject, facts, reader)
+                        VALUES (:kind, :at, :child, :agency, :subject, :facts, :reader)
                         """)
                 .param("kind", event.kind().name())
                 .param("at", SqlTypes.text(event.at()))
@@ -30,6 +31,7 @@ final class LedgerRows {
                 .param("agency", event.agency().map(AgencyId::value).orElse(null))
                 .param("subject", event.subject())
                 .param("facts", FactsText.of(event.facts()))
+                .param("reader", OwnEvents.readerOf(event).map(AgencyId::value).orElse(null))
                 .update();
     }
 

@@ -18,6 +18,7 @@ import org.ehchub.consent.ledger.LedgerEvidence;
 import org.ehchub.consent.ledger.LedgerIntegrator;
 import org.ehchub.consent.ledger.LedgerProperties;
 import org.ehchub.consent.ledger.LedgerTree;
+import org.ehchub.consent.ledger.OwnEvents;
 import org.ehchub.consent.ledger.Witness;
 import org.ehchub.consent.ledger.WitnessProperties;
 import org.ehchub.consent.ledger.Witnessing;
@@ -51,6 +52,11 @@ public class StoreConfiguration {
     @Bean
     Ledger ledger(JdbcClient jdbc, KeyCustodian custodian) {
         return new SqlLedger(new LedgerRows(jdbc), custodian.pseudonymiser());
+    }
+
+    @Bean
+    OwnEvents ownEvents(JdbcClient jdbc) {
+        return new SqlOwnEvents(jdbc);
     }
 
     @Bean

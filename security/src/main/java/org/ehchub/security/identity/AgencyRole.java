@@ -3,6 +3,7 @@ package org.ehchub.security.identity;
 import static org.ehchub.security.identity.MachinePermission.MANAGE_CONSENTS;
 import static org.ehchub.security.identity.MachinePermission.PULL_OWN_INBOX;
 import static org.ehchub.security.identity.MachinePermission.PUSH;
+import static org.ehchub.security.identity.MachinePermission.READ_OWN_AUDIT_EVENTS;
 import static org.ehchub.security.identity.MachinePermission.READ_OWN_TASKS;
 
 import java.util.Collections;
@@ -17,27 +18,27 @@ import java.util.Set;
  */
 public enum AgencyRole {
     /** NHS trusts, integrated care boards and other health bodies. */
-    HEALTH(PUSH, PULL_OWN_INBOX, READ_OWN_TASKS),
+    HEALTH(PUSH, PULL_OWN_INBOX, READ_OWN_TASKS, READ_OWN_AUDIT_EVENTS),
     /** The council's education case work; it asks families for consent, so its system may keep consents here. */
-    COUNCIL_EDUCATION(PUSH, PULL_OWN_INBOX, READ_OWN_TASKS, MANAGE_CONSENTS),
+    COUNCIL_EDUCATION(PUSH, PULL_OWN_INBOX, READ_OWN_TASKS, READ_OWN_AUDIT_EVENTS, MANAGE_CONSENTS),
     /** The council's children's social care. */
-    COUNCIL_SOCIAL_CARE(PUSH, PULL_OWN_INBOX, READ_OWN_TASKS),
+    COUNCIL_SOCIAL_CARE(PUSH, PULL_OWN_INBOX, READ_OWN_TASKS, READ_OWN_AUDIT_EVENTS),
     /** Further education and specialist colleges. */
-    COLLEGE(PUSH, PULL_OWN_INBOX, READ_OWN_TASKS),
+    COLLEGE(PUSH, PULL_OWN_INBOX, READ_OWN_TASKS, READ_OWN_AUDIT_EVENTS),
     /** Schools and early years settings. */
-    SCHOOL(PUSH, PULL_OWN_INBOX, READ_OWN_TASKS),
+    SCHOOL(PUSH, PULL_OWN_INBOX, READ_OWN_TASKS, READ_OWN_AUDIT_EVENTS),
     /** Voluntary bodies that work with the child. */
-    VOLUNTARY(PUSH, PULL_OWN_INBOX, READ_OWN_TASKS),
+    VOLUNTARY(PUSH, PULL_OWN_INBOX, READ_OWN_TASKS, READ_OWN_AUDIT_EVENTS),
     /** Employers, such as of an apprentice. */
     EMPLOYER(PULL_OWN_INBOX),
     /** Universities. */
     UNIVERSITY(PULL_OWN_INBOX),
     /** The council's adult social care, at transition. */
-    ADULT_SOCIAL_CARE(PUSH, PULL_OWN_INBOX, READ_OWN_TASKS),
+    ADULT_SOCIAL_CARE(PUSH, PULL_OWN_INBOX, READ_OWN_TASKS, READ_OWN_AUDIT_EVENTS),
     /** Researchers. */
     RESEARCHER(PULL_OWN_INBOX),
     /** A portal that acts for the families signed in to it. */
-    FAMILY_PORTAL(PUSH, PULL_OWN_INBOX, READ_OWN_TASKS, MANAGE_CONSENTS);
+    FAMILY_PORTAL(PUSH, PULL_OWN_INBOX, READ_OWN_TASKS, READ_OWN_AUDIT_EVENTS, MANAGE_CONSENTS);
 
     private final Set<MachinePermission> permissions;
 

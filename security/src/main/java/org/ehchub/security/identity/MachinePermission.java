@@ -8,6 +8,8 @@ public enum MachinePermission {
     PULL_OWN_INBOX,
     /** Follow what became of its own arrivals. */
     READ_OWN_TASKS,
+    /** Read the audit events of its own sending and receiving. */
+    READ_OWN_AUDIT_EVENTS,
     /** Record, change and withdraw consents. */
     MANAGE_CONSENTS
 }

@@ -2,6 +2,7 @@ package org.ehchub.routes.arrival.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,13 +12,14 @@ final class HubFhirServer extends RestfulServer {
 
     private static final long serialVersionUID = 1L;
 
-    HubFhirServer(FhirContext fhir, BundleParser parser, BundlePush push, TaskReader tasks) {
+    HubFhirServer(FhirContext fhir, BundleParser parser, BundlePush push, IResourceProvider... readers) {
         super(fhir);
         setServerName("EHC hub");
         setImplementationDescription("Takes Education, Health and Care information in and tells what became of it");
         setDefaultResponseEncoding(EncodingEnum.JSON);
         setUncompressIncomingContents(false);
-        registerProviders(push, tasks);
+        registerProvider(push);
+        registerProviders((Object[]) readers);
         registerInterceptor(new CapabilityDetails());
         registerInterceptor(new FhirFailures());
         registerInterceptor(new PushReading(parser));

@@ -61,6 +61,8 @@ public class MachineSecurityConfiguration {
                 .permitAll()
                 .requestMatchers("/fhir/R4/Task/**")
                 .hasAuthority(MachinePermission.READ_OWN_TASKS.name())
+                .requestMatchers(HttpMethod.GET, "/fhir/R4/AuditEvent", "/fhir/R4/AuditEvent/**")
+                .hasAuthority(MachinePermission.READ_OWN_AUDIT_EVENTS.name())
                 .requestMatchers(HttpMethod.POST, "/fhir/R4/**")
                 .hasAuthority(MachinePermission.PUSH.name())
                 .requestMatchers("/agency/v1/disclosures/**")

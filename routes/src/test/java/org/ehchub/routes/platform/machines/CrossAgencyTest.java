@@ -55,6 +55,8 @@ class CrossAgencyTest {
             Map.entry("fhir transaction", (b, item) -> b.push("/fhir/R4", item.pushed())),
             Map.entry("fhir Bundle create", (b, item) -> b.push("/fhir/R4/Bundle", item.pushed())),
             Map.entry("fhir $process-message", (b, item) -> b.push("/fhir/R4/$process-message", item.pushed())),
+            Map.entry("fhir AuditEvent read", (b, item) -> b.get("/fhir/R4/AuditEvent/" + item.audit())),
+            Map.entry("fhir AuditEvent search-type", (b, item) -> b.get("/fhir/R4/AuditEvent?_count=200")),
             Map.entry("fhir Task read", (b, item) -> b.get("/fhir/R4/Task/" + item.task())));
 
     static final Set<String> ENDPOINTS = new TreeSet<>(TABLE.keySet());
@@ -70,8 +72,9 @@ class CrossAgencyTest {
 
     private interface Probe extends BiFunction<AgencyClient, Item, HttpResponse<String>> {}
 
-    /** What A has at the hub, or has not: an arrival, as it was pushed, and a disclosure waiting. */
-    private record Item(String owner, String pushed, String task, String disclosure, long cursor) {}
+    /** What A has at the hub, or has not: an arrival, as it was pushed, its audit event, and a disclosure waiting. */
+    private record Item(
+            String owner, String pushed, String task, String audit, String disclosure, long cursor) {}
 
     @BeforeEach
     void giveAnItem() {
@@ -86,12 +89,14 @@ class CrossAgencyTest {
                 "northmere-trust",
                 SampleBundles.json(bundle),
                 task,
+                newestAuditEvent(),
                 page.at("/disclosures/0/id").stringValue(),
                 page.path("next").asLong());
         nobodys = new Item(
                 "nobody-at-all",
                 SampleBundles.json(SampleBundles.answer()),
                 UUID.randomUUID().toString(),
+                "0".repeat(32),
                 UUID.randomUUID().toString(),
                 page.path("next").asLong());
     }
@@ -105,7 +110,7 @@ class CrossAgencyTest {
         HttpResponse<String> aboutNobodys = TABLE.get(endpoint).apply(b, nobodys);
 
         assertThat(told(aboutTheirs, theirs)).isEqualTo(told(aboutNobodys, nobodys));
-        assertThat(aboutTheirs.body()).doesNotContain(theirs.disclosure(), theirs.task());
+        assertThat(aboutTheirs.body()).doesNotContain(theirs.disclosure(), theirs.task(), theirs.audit());
         assertThat(clients.otherCouncil().get(INBOX + "/" + theirs.disclosure()).statusCode()).isEqualTo(200);
         assertThat(clients.trust().get("/fhir/R4/Task/" + theirs.task()).statusCode()).isEqualTo(200);
     }
@@ -155,7 +160,16 @@ class CrossAgencyTest {
                 + answer.body()
                         .replace(item.disclosure(), "")
                         .replace(item.task(), "")
+                        .replace(item.audit(), "")
+                        .replaceAll("\"lastUpdated\": *\"[^\"]*\"", "")
                         .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "");
+    }
+
+    private String newestAuditEvent() {
+        return JsonMapper.shared()
+                .readTree(clients.trust().get("/fhir/R4/AuditEvent?_count=1").body())
+                .at("/entry/0/resource/id")
+                .stringValue();
     }
 
     private JsonNode list(long after) {

@@ -1,0 +1,2 @@
+/** What agencies read of the ledger. */
+package org.ehchub.routes.audit;
