@@ -94,7 +94,10 @@ public final class WrappedKeyTable {
     /** It comes by again with every round. */
     private void tellOnce(Row row, KeyUnavailable e) {
         if (lost.add(row.id())) {
-            LOG.atError().addKeyValue("table", table).addKeyValue("reason", e.reason()).log("A wrapped key stays as it is");
+            LOG.atError()
+                    .addKeyValue("table", table)
+                    .addKeyValue("reason", e.reason())
+                    .log("A wrapped key stays as it is");
         }
     }
 }

@@ -58,7 +58,8 @@ class OnboardingScreenTest extends ScreenTest {
         press("Save");
 
         assertThat(page.locator(".govuk-error-summary").innerText())
-                .contains("Enter a short name", "Enter what people call", "Select what the agency is", "Enter whom to call");
+                .contains("Enter a short name", "Enter what people call")
+                .contains("Select what the agency is", "Enter whom to call");
         look("agency-form-errors");
     }
 
@@ -100,7 +101,8 @@ class OnboardingScreenTest extends ScreenTest {
 
     private static String certificate(Duration lasting) throws CertificateEncodingException {
         var validity = new Validity(Instant.now().minusSeconds(60), Instant.now().plus(lasting));
-        byte[] der = new CertificateIssuer("issuer", validity).issueClient("agency", validity).certificate().getEncoded();
+        var identity = new CertificateIssuer("issuer", validity).issueClient("agency", validity);
+        byte[] der = identity.certificate().getEncoded();
         return "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder().encodeToString(der)
                 + "\n-----END CERTIFICATE-----";
     }

@@ -30,7 +30,8 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 public final class RecipientKeys {
 
     private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
-    private static final AlgorithmIdentifier HKDF = new AlgorithmIdentifier(PKCSObjectIdentifiers.id_alg_hkdf_with_sha256);
+    private static final AlgorithmIdentifier HKDF =
+            new AlgorithmIdentifier(PKCSObjectIdentifiers.id_alg_hkdf_with_sha256);
     private static final int P_256_BITS = 256;
 
     private RecipientKeys() {}

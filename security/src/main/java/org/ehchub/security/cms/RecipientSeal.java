@@ -24,9 +24,9 @@ import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.ehchub.security.identity.IssuedIdentity;
 
 /**
- * Signs a copy as the hub and seals it to one recipient, as {@code application/cms} (RFC 7193) carries it: AuthEnvelopedData
- * (RFC 5083) with AES-256-GCM (RFC 5084), whose content is a SignedData with the copy and the hub's certificate. The
- * content's key goes to the recipient by {@link RecipientKeys}.
+ * Signs a copy as the hub and seals it to one recipient, as {@code application/cms} (RFC 7193) carries it:
+ * AuthEnvelopedData (RFC 5083) with AES-256-GCM (RFC 5084), whose content is a SignedData with the copy and the hub's
+ * certificate. The content's key goes to the recipient by {@link RecipientKeys}.
  *
  * <p>Signed inside: whoever only carries the copy does not learn whose it is. Safe for use by many threads at once.
  */
@@ -75,7 +75,8 @@ public final class RecipientSeal {
         return hub.privateKey().getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA";
     }
 
-    private byte[] signed(byte[] copy) throws CMSException, OperatorCreationException, GeneralSecurityException, IOException {
+    private byte[] signed(byte[] copy)
+            throws CMSException, OperatorCreationException, GeneralSecurityException, IOException {
         ContentSigner signer = new JcaContentSignerBuilder(signature()).build(hub.privateKey());
         SignerInfoGenerator info = new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
                 .build(signer, hub.certificate());

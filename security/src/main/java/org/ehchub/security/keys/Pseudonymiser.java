@@ -29,7 +29,9 @@ public final class Pseudonymiser {
         Mac get() throws GeneralSecurityException, CloneNotSupportedException;
     }
 
-    /** Computes with the JDK's own provider: one holds the key and is only cloned, which many threads may do at once. */
+    /**
+     * Computes with the JDK's own provider: one holds the key and is only cloned, which many threads may do at once.
+     */
     static Pseudonymiser of(SecretKey key) {
         try {
             Mac first = Mac.getInstance(ALGORITHM, "SunJCE");
@@ -50,7 +52,8 @@ public final class Pseudonymiser {
     }
 
     /**
-     * HMAC-SHA-256 over {@code length(domain) domain value}, texts in UTF-8, the length as unsigned 32 bits, big-endian.
+     * HMAC-SHA-256 over {@code length(domain) domain value}, texts in UTF-8, the length as unsigned 32 bits,
+     * big-endian.
      *
      * @param domain what kind of value it is, so that the same digits in two registers do not give themselves away
      * @param value the value, in the one form the caller always writes it in

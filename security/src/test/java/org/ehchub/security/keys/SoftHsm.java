@@ -7,14 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Tokens of SoftHSM 2 (Debian's softhsm2). It reads where they lie from SOFTHSM2_CONF, once in a process; the build sets
- * that variable.
+ * Tokens of SoftHSM 2 (Debian's softhsm2). It reads where they lie from SOFTHSM2_CONF, once in a process; the build
+ * sets that variable.
  */
 final class SoftHsm {
 
@@ -50,7 +51,8 @@ final class SoftHsm {
             Files.createDirectories(tokens);
             Files.writeString(configuration, "directories.tokendir = " + tokens.toAbsolutePath() + "\n");
             Process tool = new ProcessBuilder(
-                            "softhsm2-util", "--init-token", "--free", "--label", label, "--pin", PIN, "--so-pin", "1357")
+                            List.of("softhsm2-util", "--init-token", "--free", "--label", label,
+                                    "--pin", PIN, "--so-pin", "1357"))
                     .redirectErrorStream(true)
                     .start();
             String said = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

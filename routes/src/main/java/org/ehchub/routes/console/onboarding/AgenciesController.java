@@ -65,7 +65,8 @@ class AgenciesController {
     }
 
     @PostMapping("/{id}/certificates")
-    String addCertificate(@PathVariable String id, @RequestParam String certificate, Model model, RedirectAttributes after) {
+    String addCertificate(
+            @PathVariable String id, @RequestParam String certificate, Model model, RedirectAttributes after) {
         Agency agency = find(id);
         Map<String, String> problems = onboarding.addCertificate(agency.id(), certificate);
         return answer(agency, problems, "The certificate proves the agency from now on.", model, after);

@@ -13,7 +13,8 @@ import org.springframework.http.MediaType;
  */
 record WantedCopy(CopyFormat format, boolean sealed) {
 
-    private static final List<MediaType> SEALED = List.of(CopySealer.MEDIA_TYPE, MediaType.valueOf("application/pkcs7-mime"));
+    private static final List<MediaType> SEALED =
+            List.of(CopySealer.MEDIA_TYPE, MediaType.valueOf("application/pkcs7-mime"));
 
     /**
      * A sealed copy is asked for by naming its type; what else is named says what is to be inside, the canonical form

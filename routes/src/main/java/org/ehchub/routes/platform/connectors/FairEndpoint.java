@@ -6,8 +6,9 @@ import java.nio.channels.SocketChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
 
 /**
- * Takes only so many connections from one address: whoever opens thousands, and be it by mistake, is closed on, and those
- * of others go on. Each connection has some 70 KB of buffers from its first moment, before anyone proved anything.
+ * Takes only so many connections from one address: whoever opens thousands, and be it by mistake, is closed on, and
+ * those of others go on. Each connection has some 70 KB of buffers from its first moment, before anyone proved
+ * anything.
  */
 final class FairEndpoint extends NioEndpoint {
 

@@ -29,7 +29,7 @@ record MachinesProperties(
         @DefaultValue("10s") Duration readTimeout,
         @DefaultValue("2000") int connections,
         @DefaultValue("500") int connectionsPerAddress,
-        @DefaultValue("50") int requestsPerAddress) {
+        @DefaultValue("100") int requestsPerAddress) {
 
     @Override
     public String toString() {

@@ -7,7 +7,9 @@ import java.util.Arrays;
 import org.ehchub.security.identity.IdentityFiles;
 import org.ehchub.security.identity.IssuedIdentity;
 
-/** The hub's own certificate and key, as agencies see it. Read when first asked for: the demo makes it while starting. */
+/**
+ * The hub's own certificate and key, as agencies see it. Read when first asked for: the demo makes it while starting.
+ */
 public class ServerIdentity {
 
     private final MachinesProperties properties;

@@ -18,7 +18,8 @@ final class KeyFailureAnalyzer extends AbstractFailureAnalyzer<KeyUnavailable> {
                 "The hub's keys are missing, and its database holds what was sealed under them.";
             case KEYSTORE_EXISTS -> "The hub was to make its first keys where there are some already.";
             case KEYSTORE_LOCKED -> "The password of the hub's keystore, or the PIN of its token, is wrong.";
-            case KEYSTORE_CORRUPT -> "What is in the place of the hub's keys is not, or no longer, a whole set of them.";
+            case KEYSTORE_CORRUPT ->
+                "What is in the place of the hub's keys is not, or no longer, a whole set of them.";
             case KEYSTORE_INACCESSIBLE -> "The hub's keys cannot be read: the disk or the token refuses.";
             case UNKNOWN_EPOCH, WRAPPED_KEY_DAMAGED -> "The hub's keys do not belong to its database.";
         };

@@ -13,8 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param password its password or the token's PIN, from the environment; absent when it is in a file
  * @param passwordFile the file with its password or the token's PIN
  * @param token a PKCS#11 token instead of the file
- * @param retireAfter how long an epoch's key is kept after another began: no backup of the database that is older can be
- *     read
+ * @param retireAfter how long an epoch's key is kept after another began: no older backup of the database can be read
  * @param rewrapEvery how often data keys of older epochs, and epochs that are due, are looked for
  */
 @ConfigurationProperties("hub.keys")

@@ -14,8 +14,8 @@ import org.ehchub.security.keys.KeyCustodian;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Begins epochs of key-encryption keys, wraps every data key under the newest while traffic flows, and retires the older
- * ones by date: then nothing in a backup that is older than the rotation can be read with the keys of today.
+ * Begins epochs of key-encryption keys, wraps every data key under the newest while traffic flows, and retires the
+ * older ones by date: then nothing in a backup that is older than the rotation can be read with the keys of today.
  */
 public class KeyRotation {
 

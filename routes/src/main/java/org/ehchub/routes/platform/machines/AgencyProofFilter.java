@@ -67,7 +67,8 @@ final class AgencyProofFilter extends OncePerRequestFilter {
                 .filter(good -> good.certificate().isEmpty() || good.certificate().equals(certificate))
                 .flatMap(good -> agencies.find(good.agency()))
                 // Who shows a certificate as well, shows one of the same agency, and no revoked one.
-                .filter(agency -> certificate.isEmpty() || byCertificate.map(Agency::id).equals(Optional.of(agency.id())));
+                .filter(agency -> certificate.isEmpty()
+                        || byCertificate.map(Agency::id).equals(Optional.of(agency.id())));
     }
 
     /** Whether the request means to prove itself by a token. */

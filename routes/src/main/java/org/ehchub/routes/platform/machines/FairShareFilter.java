@@ -11,8 +11,9 @@ import org.ehchub.routes.platform.connectors.MachinesConnector;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Works on so many requests from one address at a time, and refuses more: each holds a thread while its body trickles in,
- * so that one slow sender of many would leave none for the others. Listings that wait hold no thread and do not count.
+ * Works on so many requests from one address at a time, and refuses more: each holds a thread while its body trickles
+ * in, so that one slow sender of many would leave none for the others. Listings that wait hold no thread and do not
+ * count.
  */
 final class FairShareFilter extends OncePerRequestFilter {
 

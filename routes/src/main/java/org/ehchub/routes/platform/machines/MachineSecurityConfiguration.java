@@ -26,8 +26,9 @@ import org.springframework.security.web.context.RequestAttributeSecurityContextR
 public class MachineSecurityConfiguration {
 
     /**
-     * Stateless: each request proves itself by its certificate or its token, so there is no session to ride on and nothing for CSRF
-     * tokens to protect. What the hub can do (the capability statement and the OpenAPI document) is told to anyone.
+     * Stateless: each request proves itself by its certificate or its token, so there is no session to ride on and
+     * nothing for CSRF tokens to protect. What the hub can do (the capability statement and the OpenAPI document) is
+     * told to anyone.
      */
     @Bean
     @Order(1)

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ehchub.consent.ledger.Ledger;
 import org.ehchub.consent.ledger.LedgerEvent;
 import org.ehchub.consent.ledger.LedgerEventKind;
@@ -25,8 +26,9 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Admits members of staff whom the council's OpenID provider has proven. Their one role stands in a claim of the ID token;
- * who has none, or both, is refused: the two share no power. Every try is in the ledger, under the provider's subject.
+ * Admits members of staff whom the council's OpenID provider has proven. Their one role stands in a claim of the ID
+ * token; who has none, or both, is refused: the two share no power. Every try is in the ledger, under the provider's
+ * subject.
  */
 final class CouncilSignIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
@@ -61,7 +63,8 @@ final class CouncilSignIn implements OAuth2UserService<OidcUserRequest, OidcUser
 
     private Optional<StaffRole> role(OidcIdToken token) {
         Object claimed = token.getClaims().get(settings.roleClaim());
-        Collection<?> values = claimed instanceof Collection<?> many ? many : claimed == null ? Set.of() : Set.of(claimed);
+        Collection<?> values =
+                claimed instanceof Collection<?> many ? many : Stream.ofNullable(claimed).toList();
         Set<StaffRole> roles = Arrays.stream(StaffRole.values())
                 .filter(role -> values.contains(settings.valueOf(role)))
                 .collect(Collectors.toSet());

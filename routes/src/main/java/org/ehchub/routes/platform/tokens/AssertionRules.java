@@ -11,8 +11,8 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
- * What an assertion says, once its signature is good: issued by and about the agency, for this endpoint, over within five
- * minutes, never used before (RFC 7523, section 3; NHS England's signed JWT authentication).
+ * What an assertion says, once its signature is good: issued by and about the agency, for this endpoint, over within
+ * five minutes, never used before (RFC 7523, section 3; NHS England's signed JWT authentication).
  */
 final class AssertionRules implements OAuth2TokenValidator<Jwt> {
 

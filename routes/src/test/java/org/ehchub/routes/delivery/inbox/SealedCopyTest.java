@@ -3,6 +3,7 @@ package org.ehchub.routes.delivery.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.bouncycastle.cms.CMSAuthEnvelopedData;
 import org.bouncycastle.cms.CMSSignedData;
@@ -51,7 +52,8 @@ class SealedCopyTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/cms");
         assertThat(answer.headers().firstValue("ETag")).isEmpty();
-        Bundle bundle = FhirFormat.CONTEXT.newJsonParser().parseResource(Bundle.class, new String(opened(answer.body())));
+        String copy = new String(opened(answer.body()), StandardCharsets.UTF_8);
+        Bundle bundle = FhirFormat.CONTEXT.newJsonParser().parseResource(Bundle.class, copy);
         assertThat(disclosure).endsWith(bundle.getIdentifier().getValue());
     }
 

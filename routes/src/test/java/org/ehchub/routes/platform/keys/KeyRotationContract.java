@@ -109,7 +109,10 @@ abstract class KeyRotationContract {
         try (DataKey key = DataKey.generate()) {
             WrappedKey wrapped = custodian.wrap(key);
             database.jdbc()
-                    .sql("INSERT INTO sealed_note (subject, epoch, wrapped, envelope) VALUES ('s', :epoch, :wrapped, :said)")
+                    .sql("""
+                            INSERT INTO sealed_note (subject, epoch, wrapped, envelope)
+                            VALUES ('s', :epoch, :wrapped, :said)
+                            """)
                     .param("epoch", wrapped.epoch())
                     .param("wrapped", wrapped.bytes())
                     .param("said", new byte[] {1})

@@ -30,8 +30,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Whatever a machine may ask, it learns nothing of another agency's items: asked for one of those, each endpoint answers
- * exactly as it does for an item that never was, and the item stays as it is.
+ * Whatever a machine may ask, it learns nothing of another agency's items: asked for one of those, each endpoint
+ * answers exactly as it does for an item that never was, and the item stays as it is.
  */
 @HubTest
 class CrossAgencyTest {

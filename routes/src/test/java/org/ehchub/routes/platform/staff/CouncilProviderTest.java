@@ -79,6 +79,7 @@ class CouncilProviderTest {
                         "hub.machines.keystore-password", "server",
                         "hub.staff.local-accounts", "false",
                         "hub.screens.behind-tls", "true",
+                        "hub.staff.fresh-for", "0s",
                         "hub.staff.role-values.operations", "EHC-Operators",
                         registration + "client-id", CLIENT,
                         registration + "client-secret", "secret",
@@ -124,6 +125,16 @@ class CouncilProviderTest {
     }
 
     @Test
+    void sendsBackToSignInWhoeverWouldOverrideWithoutAFreshOne() throws Exception {
+        signIn("subject-4", List.of("information-governance"));
+
+        HttpResponse<String> override = open("/consent/children/8c9b1f0e-0000-4000-8000-000000000000/overrides/new");
+
+        assertThat(location(override)).isEqualTo("/sign-in?fresh");
+        assertThat(open("/consent/children").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void wantsToBeProvenAnewEachTime() throws Exception {
         assertThat(authorization().getQueryParams().getFirst("prompt")).isEqualTo("login");
     }
@@ -166,7 +177,8 @@ class CouncilProviderTest {
         var asked = authorization();
         String token = idToken(subject, roles, asked.getQueryParams().getFirst("nonce"));
         provider.stubFor(post("/token").willReturn(okJson("""
-                {"access_token": "x", "token_type": "Bearer", "expires_in": 60, "id_token": "%s"}""".formatted(token))));
+                {"access_token": "x", "token_type": "Bearer", "expires_in": 60, "id_token": "%s"}"""
+                .formatted(token))));
         String state = asked.getQueryParams().getFirst("state");
         HttpResponse<String> back = open("/login/oauth2/code/staff?code=good&state=" + state);
         assertThat(back.statusCode()).isEqualTo(302);
