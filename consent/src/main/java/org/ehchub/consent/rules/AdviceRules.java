@@ -6,6 +6,8 @@ import static org.ehchub.consent.rules.DisclosureRule.Objecting.RECORDED_ONLY;
 import static org.ehchub.consent.rules.DisclosureRule.Objecting.STOPS;
 
 import java.time.Period;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.ehchub.consent.LawfulBasis;
 import org.ehchub.consent.Purpose;
@@ -93,11 +95,20 @@ final class AdviceRules {
                 || facts.recipient().role() != AgencyRole.COUNCIL_EDUCATION) {
             return Finding.silent();
         }
-        return facts.file().requests().stream()
+        List<OpenAdviceRequest> answered = facts.file().requests().stream()
                 .filter(request -> isAnsweredBy(request, report, facts))
-                .findFirst()
-                .map(request -> Finding.of(request.reference(), beyond(request, report, item)))
-                .orElseGet(() -> Finding.unmet(RefusalReason.REQUEST_NOT_OPEN));
+                .toList();
+        if (answered.isEmpty()) {
+            return Finding.unmet(RefusalReason.REQUEST_NOT_OPEN);
+        }
+        AdviceKind kind = item.category() instanceof AdviceKind itsOwn ? itsOwn : report.kind();
+        Set<RefusalReason> reasons = SensitiveContent.reason(item);
+        Optional<OpenAdviceRequest> asking =
+                answered.stream().filter(request -> request.kinds().contains(kind)).findFirst();
+        if (asking.isEmpty()) {
+            reasons.add(RefusalReason.NOT_ASKED_FOR);
+        }
+        return Finding.of(asking.orElse(answered.getFirst()).reference(), reasons);
     }
 
     private static boolean isAnsweredBy(OpenAdviceRequest request, AssessmentReport report, Facts facts) {
@@ -106,15 +117,6 @@ final class AdviceRules {
                 && report.inAnswerTo().filter(request.document()::equals).isPresent()
                 && !facts.on().isBefore(request.received())
                 && !facts.on().isAfter(request.deadline().plus(LATE_ANSWERS));
-    }
-
-    private static Set<RefusalReason> beyond(OpenAdviceRequest request, AssessmentReport report, InformationItem item) {
-        Set<RefusalReason> reasons = SensitiveContent.reason(item);
-        AdviceKind kind = item.category() instanceof AdviceKind itsOwn ? itsOwn : report.kind();
-        if (!request.kinds().contains(kind)) {
-            reasons.add(RefusalReason.NOT_ASKED_FOR);
-        }
-        return reasons;
     }
 
     private static Finding earlyNotification(Facts facts, InformationItem item) {

@@ -222,6 +222,22 @@ class AdviceRulesTest {
         }
 
         @Test
+        void isPermittedWhateverEitherOfTwoRequestsAskedFor() {
+            var other = new OpenAdviceRequest(
+                    "REQ-1",
+                    EDUCATION.id(),
+                    TRUST.id(),
+                    Set.of(AdviceKind.SOCIAL_CARE),
+                    REQUEST.received(),
+                    REQUEST.deadline());
+            var scenario = answering("REQ-1", World.item("i", AdviceKind.SOCIAL_CARE))
+                    .asked(REQUEST)
+                    .asked(other);
+
+            assertThat(scenario.permitted().basis()).isEqualTo(LawfulBasis.ADVICE_GIVEN);
+        }
+
+        @Test
         void isRefusedWhatWasNotAsked() {
             var scenario =
                     answering("REQ-1", World.item("i", AdviceKind.SOCIAL_CARE)).asked(REQUEST);

@@ -214,6 +214,16 @@ class ConsentCombinationTest {
     }
 
     @Test
+    void ofTwoConsentsDecidedAtOneMomentAlwaysTheSameIsTheBasis() {
+        var one = support().given();
+        var other = support().given();
+
+        var permit = sectionC(COLLEGE).consent(one, other).permitted();
+
+        assertThat(sectionC(COLLEGE).consent(other, one).permitted()).isEqualTo(permit);
+    }
+
+    @Test
     void aRefusalCountsFromItsFirstDay() {
         var refusal = support().by(GivenBy.PARENT, "father").from(TODAY.plusDays(1)).refused();
         var consent = support().given();

@@ -28,6 +28,7 @@ class WhoDecidesTest {
                 "YOUNG_PERSON, true, 2026-01-05, 2026-06-25, -",
                 "YOUNG_PERSON, false, 2026-01-05, 2026-06-25, LACKS_CAPACITY",
                 "YOUNG_PERSON, -, -, 2026-06-26, -",
+                "YOUNG_PERSON, true, 2026-06-26, 2026-06-26, -",
                 "YOUNG_PERSON, false, 2026-06-26, 2026-06-26, LACKS_CAPACITY",
                 "PARENT, -, -, 2026-06-25, -",
                 "PARENT, false, 2026-01-05, 2026-06-25, -",
