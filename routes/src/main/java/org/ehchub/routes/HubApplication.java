@@ -3,6 +3,7 @@ package org.ehchub.routes;
 import org.ehchub.consent.ConsentConfiguration;
 import org.ehchub.consent.web.OfficerApiConfiguration;
 import org.ehchub.consent.web.OfficerConfiguration;
+import org.ehchub.consent.web.RegistryScreensConfiguration;
 import org.ehchub.consent.web.ScreensConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Import;
     ConsentConfiguration.class,
     ScreensConfiguration.class,
     OfficerConfiguration.class,
+    RegistryScreensConfiguration.class,
     OfficerApiConfiguration.class
 })
 public class HubApplication {

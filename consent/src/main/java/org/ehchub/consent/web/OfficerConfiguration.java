@@ -7,18 +7,21 @@ import org.ehchub.consent.agencies.AgencyRegister;
 import org.ehchub.consent.children.ChildRegister;
 import org.ehchub.consent.children.Circle;
 import org.ehchub.consent.ledger.Ledger;
+import org.ehchub.consent.statutory.ReleaseDecisions;
 import org.ehchub.consent.web.children.ChildController;
 import org.ehchub.consent.web.children.ChildPages;
 import org.ehchub.consent.web.children.ChildSearch;
 import org.ehchub.consent.web.children.DisclosureHistory;
 import org.ehchub.consent.web.children.KnownChildren;
 import org.ehchub.consent.web.consents.Choices;
+import org.ehchub.consent.web.consents.AmendmentController;
 import org.ehchub.consent.web.consents.ConsentCheckController;
 import org.ehchub.consent.web.consents.ConsentFormController;
 import org.ehchub.consent.web.consents.ConsentLines;
 import org.ehchub.consent.web.consents.DraftGoneAdvice;
 import org.ehchub.consent.web.consents.Effects;
-import org.ehchub.consent.web.consents.WithdrawalController;
+import org.ehchub.consent.web.consents.EndingController;
+import org.ehchub.consent.web.consents.VersionsController;
 import org.ehchub.security.identity.StaffRole;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,7 +33,13 @@ public class OfficerConfiguration {
 
     @Bean
     Menu officerMenu() {
-        return new Menu(StaffRole.INFORMATION_GOVERNANCE, List.of(new Menu.Entry("Children", "/consent/children")));
+        return new Menu(
+                StaffRole.INFORMATION_GOVERNANCE,
+                List.of(
+                        new Menu.Entry("Children", "/consent/children"),
+                        new Menu.Entry("Overrides", "/consent/overrides"),
+                        new Menu.Entry("Agreements", "/consent/agreements"),
+                        new Menu.Entry("Rules", "/consent/rules")));
     }
 
     @Bean
@@ -44,14 +53,18 @@ public class OfficerConfiguration {
     }
 
     @Bean
-    KnownChildren knownChildren(
-            ChildRegister register, Ledger ledger, TransactionTemplate transaction, Clock clock) {
-        return new KnownChildren(register, ledger, transaction, clock);
+    AccessLog accessLog(Ledger ledger, TransactionTemplate transaction, Clock clock) {
+        return new AccessLog(ledger, transaction, clock);
     }
 
     @Bean
-    ChildSearch childSearch(ChildRegister children, Ledger ledger, TransactionTemplate transaction, Clock clock) {
-        return new ChildSearch(children, ledger, transaction, clock);
+    KnownChildren knownChildren(ChildRegister register, AccessLog access) {
+        return new KnownChildren(register, access);
+    }
+
+    @Bean
+    ChildSearch childSearch(ChildRegister children, AccessLog access) {
+        return new ChildSearch(children, access);
     }
 
     @Bean
@@ -59,12 +72,13 @@ public class OfficerConfiguration {
             KnownChildren children,
             Circle circle,
             ConsentRegistry consents,
+            ReleaseDecisions decisions,
             DisclosureHistory disclosures,
             ConsentLines lines,
             AgencyNames names,
             UkTime uk,
             Clock clock) {
-        return new ChildPages(children, circle, consents, disclosures, lines, names, uk, clock);
+        return new ChildPages(children, circle, consents, decisions, disclosures, lines, names, uk, clock);
     }
 
     @Bean
@@ -94,8 +108,18 @@ public class OfficerConfiguration {
     }
 
     @Bean
-    WithdrawalController withdrawalController(ConsentRegistry registry, ConsentLines lines, Effects effects) {
-        return new WithdrawalController(registry, lines, effects);
+    EndingController endingController(ConsentRegistry registry, ConsentLines lines, Effects effects) {
+        return new EndingController(registry, lines, effects);
+    }
+
+    @Bean
+    AmendmentController amendmentController(ConsentRegistry registry, Clock clock) {
+        return new AmendmentController(registry, clock);
+    }
+
+    @Bean
+    VersionsController versionsController(ConsentRegistry registry, KnownChildren children, ConsentLines lines) {
+        return new VersionsController(registry, children, lines);
     }
 
     @Bean

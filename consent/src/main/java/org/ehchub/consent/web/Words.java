@@ -3,9 +3,11 @@ package org.ehchub.consent.web;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import org.ehchub.consent.children.InvolvementRole;
+import org.ehchub.consent.consents.Categories;
 import org.ehchub.consent.consents.ConsentStatus;
 import org.ehchub.consent.consents.GivenBy;
 import org.ehchub.consent.consents.HowTaken;
+import org.ehchub.consent.statutory.Ground;
 import org.ehchub.mappings.canonical.ItemCategory;
 import org.ehchub.mappings.canonical.PlanSection;
 import org.ehchub.mappings.canonical.Sensitivity;
@@ -85,6 +87,33 @@ public final class Words {
     /** A plan section with its letter, a kind of advice by its title. */
     public static String of(ItemCategory category) {
         return category instanceof PlanSection section ? "Section " + section.code() + ": " + section.title() : category.title();
+    }
+
+    /** Content by category. */
+    public static String of(Categories categories) {
+        return switch (categories) {
+            case Categories.All all -> "All plan sections and all advice";
+            case Categories.These these -> list(these.categories().stream().map(Words::of).toList());
+        };
+    }
+
+    /** What a decision to disclose without consent rests on. */
+    public static String of(Ground ground) {
+        return switch (ground) {
+            case SAFEGUARDING -> "Keeping a child safe (Children Act 1989, ss.17 and 47; Children Act 2004, s.11)";
+            case CHILDS_INTERESTS -> "Necessary in the child's interests (reg 17(1)(a))";
+            case APPEAL -> "An appeal (reg 17(1)(b))";
+            case RESEARCH_UNDERTAKING -> "Educational research with an undertaking (reg 17(1)(c))";
+            case COURT -> "A court's order or criminal proceedings (reg 17(1)(d))";
+            case OMBUDSMAN -> "An ombudsman's investigation (reg 17(1)(e))";
+            case SECRETARY_OF_STATE -> "The Secretary of State (reg 17(1)(f))";
+            case DISABLED_PERSONS_ASSESSMENT -> "An assessment of a disabled person leaving education (reg 17(1)(g))";
+            case LOOKED_AFTER_DUTIES -> "Duties to looked-after and accommodated children (reg 17(1)(h))";
+            case INSPECTION -> "An inspection (reg 17(1)(i))";
+            case YOUNG_PERSONS_REQUEST -> "A university, at the young person's request (reg 17(1)(j))";
+            case YOUTH_CUSTODY -> "Youth custody (reg 17(1)(k))";
+            case CARE_ACT_ASSESSMENT -> "A needs assessment for adult care (Care Act 2014, ss.58-59)";
+        };
     }
 
     /** Where a consent stands, whatever its dates. */

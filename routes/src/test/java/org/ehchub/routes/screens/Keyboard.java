@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 /** Someone who uses no mouse. */
 final class Keyboard {
 
-    private static final int PATIENCE = 80;
+    private static final int PATIENCE = 120;
 
     private final Page page;
 
@@ -18,6 +18,16 @@ final class Keyboard {
     void type(String label, String text) {
         until("Tab", () -> isFocused(label), label);
         page.keyboard().type(text);
+    }
+
+    /** Goes to the date of this id and types its three parts. */
+    void date(String id, String day, String month, String year) {
+        until("Tab", () -> (Boolean) page.evaluate("id => document.activeElement.id === id", id), id);
+        page.keyboard().type(day);
+        for (String part : new String[] {month, year}) {
+            page.keyboard().press("Tab");
+            page.keyboard().type(part);
+        }
     }
 
     /** Ticks the box with this label. */
@@ -34,6 +44,19 @@ final class Keyboard {
         } else {
             until("ArrowDown", () -> isFocused(label), label);
         }
+    }
+
+    /** Goes to the list with this label and types what to choose. */
+    void select(String label, String option) {
+        until("Tab", () -> isFocused(label), label);
+        page.keyboard().type(option);
+        page.keyboard().press("Enter");
+    }
+
+    /** Presses the button with this name and stays. */
+    void activate(String button) {
+        until("Tab", () -> isFocused(button), button);
+        page.keyboard().press("Enter");
     }
 
     /** Presses the button with this name, and is then on another page. */

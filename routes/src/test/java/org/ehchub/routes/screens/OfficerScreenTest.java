@@ -103,24 +103,6 @@ class OfficerScreenTest extends ScreenTest {
     }
 
     @Test
-    void tellsTheSecondOfTwoOfficers() {
-        Case child = caseload.open();
-        caseload.consent(child);
-        Page other = page.context().newPage();
-        other.navigate(child.path());
-        withdraw(other).click();
-        page.navigate(child.path());
-        withdraw(page).click();
-        other.getByRole(AriaRole.BUTTON, named("Withdraw the consent")).click();
-        assertThat(other.locator("main").innerText()).contains("The consent is withdrawn");
-
-        press("Withdraw the consent");
-
-        assertThat(page.locator("main").innerText()).contains("Someone else changed this consent meanwhile");
-        look("withdraw-too-late");
-    }
-
-    @Test
     void tellsEverythingThatIsMissingOnAPage() {
         Case child = caseload.open();
         page.navigate(child.path() + "/consents/new");

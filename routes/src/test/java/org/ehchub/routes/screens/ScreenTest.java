@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.ehchub.routes.platform.staff.TestStaff;
 import org.ehchub.routes.testing.Caseload;
 import org.ehchub.routes.testing.HubTest;
 import org.ehchub.routes.testing.StaffClient;
@@ -19,6 +20,7 @@ import org.ehchub.security.identity.StaffRole;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -43,31 +45,42 @@ abstract class ScreenTest {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private BeanFactory beans;
+
     @Value("${hub.staff.demo-passwords}")
     private Path passwords;
 
-    private BrowserContext context;
+    private Browser browser;
+    private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> violations = new ArrayList<>();
 
     @BeforeEach
     void open(Browser browser) {
-        context = browser.newContext(new Browser.NewContextOptions()
+        this.browser = browser;
+        page = newPage();
+    }
+
+    private Page newPage() {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL("http://localhost:" + port)
                 .setViewportSize(DESK, HEIGHT)
                 .setLocale("en-GB"));
+        contexts.add(context);
         context.setDefaultTimeout(10_000);
-        page = context.newPage();
-        page.onConsoleMessage(message -> {
+        Page opened = context.newPage();
+        opened.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) {
                 violations.add(message.text());
             }
         });
-        page.onRequest(this::requireOwn);
+        opened.onRequest(this::requireOwn);
+        return opened;
     }
 
     @AfterEach
     void close() {
-        context.close();
+        contexts.forEach(BrowserContext::close);
         assertThat(violations).isEmpty();
     }
 
@@ -84,14 +97,29 @@ abstract class ScreenTest {
     }
 
     void signIn(String name, String password) {
+        signIn(page, name, password);
+    }
+
+    private static void signIn(Page page, String name, String password) {
         page.navigate("/sign-in");
         page.getByLabel("Name").fill(name);
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(password);
-        press("Sign in");
+        press(page, "Sign in");
+    }
+
+    /** Another member of staff of this role, at a browser of their own. */
+    Page another(StaffRole role) {
+        Page theirs = newPage();
+        signIn(theirs, TestStaff.add(beans, role, "correct horse battery"), "correct horse battery");
+        return theirs;
     }
 
     /** Presses the button with this name. */
     void press(String button) {
+        press(page, button);
+    }
+
+    static void press(Page page, String button) {
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(button).setExact(true))

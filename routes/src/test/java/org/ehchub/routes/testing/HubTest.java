@@ -18,6 +18,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = HubApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = HubFolder.class)
-@Import({TestRegister.class, AgencyClients.class, Caseload.class})
+@Import({TestRegister.class, AgencyClients.class, Caseload.class, LedgerCounts.class})
 @ExtendWith(NoPersonalDataInLogs.class)
 public @interface HubTest {}

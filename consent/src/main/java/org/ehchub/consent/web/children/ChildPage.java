@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ehchub.consent.web.Tag;
 import org.ehchub.consent.web.consents.ConsentLine;
+import org.ehchub.consent.web.overrides.OverrideLine;
 
 /**
  * All that an officer sees of one child.
@@ -22,6 +23,7 @@ public record ChildPage(
         String whoDecides,
         List<Member> circle,
         List<ConsentLine> consents,
+        List<OverrideLine> overrides,
         List<Disclosed> disclosures) {
 
     /** A number and whose it is. */

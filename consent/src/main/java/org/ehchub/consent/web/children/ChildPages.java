@@ -9,7 +9,9 @@ import org.ehchub.consent.ConsentRegistry;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.children.ChildRecord;
 import org.ehchub.consent.children.Circle;
+import org.ehchub.consent.statutory.ReleaseDecisions;
 import org.ehchub.consent.web.AgencyNames;
+import org.ehchub.consent.web.Crumb;
 import org.ehchub.consent.web.Tag;
 import org.ehchub.consent.web.UkTime;
 import org.ehchub.consent.web.Words;
@@ -20,6 +22,7 @@ import org.ehchub.consent.web.children.DisclosureHistory.Basis;
 import org.ehchub.consent.web.children.DisclosureHistory.Entry;
 import org.ehchub.consent.web.children.DisclosureHistory.Standing;
 import org.ehchub.consent.web.consents.ConsentLines;
+import org.ehchub.consent.web.overrides.OverrideLine;
 
 /** Puts a child's page together. */
 public class ChildPages {
@@ -27,6 +30,7 @@ public class ChildPages {
     private final KnownChildren children;
     private final Circle circle;
     private final ConsentRegistry consents;
+    private final ReleaseDecisions decisions;
     private final DisclosureHistory disclosures;
     private final ConsentLines lines;
     private final AgencyNames names;
@@ -37,6 +41,7 @@ public class ChildPages {
             KnownChildren children,
             Circle circle,
             ConsentRegistry consents,
+            ReleaseDecisions decisions,
             DisclosureHistory disclosures,
             ConsentLines lines,
             AgencyNames names,
@@ -45,6 +50,7 @@ public class ChildPages {
         this.children = children;
         this.circle = circle;
         this.consents = consents;
+        this.decisions = decisions;
         this.disclosures = disclosures;
         this.lines = lines;
         this.names = names;
@@ -55,6 +61,11 @@ public class ChildPages {
     /** Where a child's page is. */
     public static String path(ChildId child) {
         return "/consent/children/" + child;
+    }
+
+    /** The way back up from everything that lies beneath a child. */
+    public static List<Crumb> crumbs(ChildId child) {
+        return List.of(ChildController.CHILDREN, new Crumb("Child", path(child)));
     }
 
     /**
@@ -77,6 +88,9 @@ public class ChildPages {
                         .map(part -> new Member(names.of(part.agency()), Words.of(part.role()), part.from(), part.until()))
                         .toList(),
                 consents.of(child.id()).stream().map(lines::of).toList(),
+                decisions.about(child.id()).stream()
+                        .map(recorded -> OverrideLine.of(recorded, clock.instant()))
+                        .toList(),
                 disclosures.of(child.id()).stream().map(this::disclosed).toList());
     }
 

@@ -1,32 +1,24 @@
 package org.ehchub.consent.web.children;
 
-import java.time.Clock;
+import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.children.ChildRecord;
 import org.ehchub.consent.children.ChildRegister;
-import org.ehchub.consent.ledger.Ledger;
-import org.ehchub.consent.ledger.LedgerEvent;
 import org.ehchub.consent.ledger.LedgerEventKind;
+import org.ehchub.consent.web.AccessLog;
 import org.ehchub.consent.web.NotThere;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The children an address can name. Whoever is shown something of one has had access to it: that stands in the ledger. */
 public final class KnownChildren {
 
     private final ChildRegister register;
-    private final Ledger ledger;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
+    private final AccessLog access;
 
     /** The children of this register. */
-    public KnownChildren(ChildRegister register, Ledger ledger, TransactionTemplate transaction, Clock clock) {
+    public KnownChildren(ChildRegister register, AccessLog access) {
         this.register = register;
-        this.ledger = ledger;
-        this.transaction = transaction;
-        this.clock = clock;
+        this.access = access;
     }
 
     /**
@@ -36,13 +28,7 @@ public final class KnownChildren {
      */
     public ChildRecord show(ChildId child, String officer) {
         ChildRecord found = find(child);
-        transaction.executeWithoutResult(status -> ledger.append(new LedgerEvent(
-                LedgerEventKind.CHILD_VIEWED,
-                clock.instant(),
-                Optional.of(ledger.pseudonymOf(child)),
-                Optional.empty(),
-                officer,
-                new TreeMap<>())));
+        access.append(LedgerEventKind.CHILD_VIEWED, child, officer, Map.of());
         return found;
     }
 

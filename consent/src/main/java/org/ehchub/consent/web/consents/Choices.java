@@ -12,9 +12,11 @@ import org.ehchub.consent.agencies.AgencyRegister;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.children.Circle;
 import org.ehchub.consent.children.Involvement;
+import org.ehchub.consent.consents.Categories;
 import org.ehchub.consent.consents.GivenBy;
 import org.ehchub.consent.consents.HowTaken;
 import org.ehchub.consent.web.Option;
+import org.ehchub.consent.web.Typed;
 import org.ehchub.consent.web.UkTime;
 import org.ehchub.consent.web.Words;
 import org.ehchub.mappings.canonical.AdviceKind;
@@ -39,6 +41,16 @@ public class Choices {
     /** The agencies around the child now or later. */
     public List<Option> around(ChildId child) {
         return agencies(involved(child)::contains);
+    }
+
+    /** Every agency. */
+    public List<Option> everyAgency() {
+        return agencies(id -> true);
+    }
+
+    /** Whether the register has an agency of this id. */
+    public boolean isAgency(AgencyId id) {
+        return agencies.find(id).isPresent();
     }
 
     /** All other agencies. */
@@ -73,6 +85,12 @@ public class Choices {
     public List<Option> categories() {
         return Stream.<ItemCategory>concat(Stream.of(PlanSection.values()), Stream.of(AdviceKind.values()))
                 .map(category -> new Option(category.code(), Words.of(category)))
+                .toList();
+    }
+
+    /** All content, or plan sections and kinds of advice. */
+    public List<Option> contents() {
+        return Stream.concat(Stream.of(new Option(Typed.ALL, Words.of(new Categories.All()))), categories().stream())
                 .toList();
     }
 

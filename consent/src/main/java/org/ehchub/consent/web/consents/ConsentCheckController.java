@@ -1,12 +1,15 @@
 package org.ehchub.consent.web.consents;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
 import java.util.List;
 import org.ehchub.consent.ConsentRegistry;
+import org.ehchub.consent.consents.Consent;
 import org.ehchub.consent.consents.ConsentChange;
 import org.ehchub.consent.consents.ConsentStatus;
 import org.ehchub.consent.consents.ConsentTerms;
+import org.ehchub.consent.web.NotThere;
 import org.ehchub.consent.web.children.ChildPages;
 import org.ehchub.consent.web.consents.ConsentDraft.Step;
 import org.ehchub.consent.web.consents.ConsentLine.Said;
@@ -21,8 +24,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/consent/children/{child}/consents/new/{draft}/check")
 public class ConsentCheckController {
-
-    private static final String RECORDED_BEFORE = "This was recorded before; see below how it stands now.";
 
     private final ConsentRegistry registry;
     private final ConsentLines lines;
@@ -44,48 +45,80 @@ public class ConsentCheckController {
     @GetMapping
     String check(DraftPlace place, HttpSession session, Model model) {
         ConsentDraft draft = place.open(session);
+        return draft.next() == Step.CHECK ? page(draft, model) : "redirect:" + draft.path(draft.next());
+    }
+
+    @PostMapping
+    String record(
+            DraftPlace place,
+            Principal officer,
+            HttpSession session,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after) {
+        ConsentDraft draft = place.open(session);
         if (draft.next() != Step.CHECK) {
             return "redirect:" + draft.path(draft.next());
         }
+        return switch (record(draft, officer.getName())) {
+            case ConsentChange.Recorded recorded -> {
+                after.addFlashAttribute("done", done(recorded.consent()));
+                Drafts.forget(draft, session);
+                yield "redirect:" + ChildPages.path(draft.child());
+            }
+            case ConsentChange.Conflict conflict -> changedMeanwhile(draft, conflict.current(), model, response);
+            case ConsentChange.NotPossible refused -> changedMeanwhile(draft, refused.current(), model, response);
+            case ConsentChange.UnknownConsent unknown -> throw new NotThere();
+        };
+    }
+
+    private ConsentChange record(ConsentDraft draft, String officer) {
         ConsentTerms terms = draft.toTerms();
+        if (draft.amends().isPresent()) {
+            Consent seen = draft.amends().get();
+            return registry.amend(seen.id(), seen.version(), terms, officer);
+        }
+        return draft.isRefusal()
+                ? registry.refuse(draft.id(), terms, officer)
+                : registry.give(draft.id(), terms, officer);
+    }
+
+    private static String done(Consent recorded) {
+        if (recorded.version() > 1) {
+            return "The consent is renewed. The version before it stays on record.";
+        }
+        return recorded.status() == ConsentStatus.REFUSED ? "The refusal is recorded." : "The consent is recorded.";
+    }
+
+    /** What the officer answered stays in the draft, beside how the consent stands now. */
+    private String changedMeanwhile(ConsentDraft draft, Consent current, Model model, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_CONFLICT);
+        model.addAttribute("changedMeanwhile", "Someone else changed this consent meanwhile");
+        model.addAttribute("current", lines.of(current));
+        return page(draft, model);
+    }
+
+    private String page(ConsentDraft draft, Model model) {
+        ConsentTerms terms = draft.toTerms();
+        model.addAttribute("caption", ConsentFormController.caption(draft));
         model.addAttribute("refusal", draft.isRefusal());
+        model.addAttribute("before", draft.amends().map(lines::of).orElse(null));
         model.addAttribute(
                 "parts",
                 List.of(
                         new Part("Who answered", draft.path(Step.WHO), lines.who(terms)),
                         new Part("What, and with whom", draft.path(Step.WHAT), lines.what(terms)),
                         new Part("What for, and how long", draft.path(Step.TERMS), lines.when(terms))));
-        model.addAttribute("effects", draft.isRefusal() ? effects.ofRefusing(terms) : effects.ofGiving(terms));
-        model.addAttribute("crumbs", ConsentFormController.crumbs(draft.child()));
+        model.addAttribute("effects", effectsOf(draft, terms));
+        model.addAttribute("path", ChildPages.path(draft.child()));
+        model.addAttribute("crumbs", ChildPages.crumbs(draft.child()));
         return "consent/record-check";
     }
 
-    @PostMapping
-    String record(DraftPlace place, Principal officer, HttpSession session, RedirectAttributes after) {
-        ConsentDraft draft = place.open(session);
-        if (draft.next() != Step.CHECK) {
-            return "redirect:" + draft.path(draft.next());
+    private List<String> effectsOf(ConsentDraft draft, ConsentTerms terms) {
+        if (draft.amends().isPresent()) {
+            return effects.ofAmending(draft.amends().get(), terms);
         }
-        after.addFlashAttribute("done", done(record(draft, officer.getName())));
-        Drafts.forget(draft, session);
-        return "redirect:" + ChildPages.path(draft.child());
-    }
-
-    private ConsentChange record(ConsentDraft draft, String officer) {
-        return draft.isRefusal()
-                ? registry.refuse(draft.id(), draft.toTerms(), officer)
-                : registry.give(draft.id(), draft.toTerms(), officer);
-    }
-
-    /** The draft's id is nobody else's, so whatever stands under it already came from a second click on the same page. */
-    private static String done(ConsentChange change) {
-        return switch (change) {
-            case ConsentChange.Recorded recorded when recorded.consent().status() == ConsentStatus.REFUSED ->
-                "The refusal is recorded.";
-            case ConsentChange.Recorded recorded -> "The consent is recorded.";
-            case ConsentChange.Conflict conflict -> RECORDED_BEFORE;
-            case ConsentChange.NotPossible refused -> RECORDED_BEFORE;
-            case ConsentChange.UnknownConsent unknown -> RECORDED_BEFORE;
-        };
+        return draft.isRefusal() ? effects.ofRefusing(terms) : effects.ofGiving(terms);
     }
 }

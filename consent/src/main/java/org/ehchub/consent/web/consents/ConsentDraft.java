@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.ehchub.consent.children.ChildId;
+import org.ehchub.consent.consents.Consent;
 import org.ehchub.consent.consents.ConsentId;
 import org.ehchub.consent.consents.ConsentTerms;
 import org.ehchub.consent.consents.HowTaken;
@@ -13,31 +14,52 @@ import org.ehchub.consent.web.UkTime;
 /**
  * A consent or refusal on its way through the form. Each part is there once its page was filled in rightly.
  *
- * @param id becomes the consent's, so that sending the last page twice records one consent
+ * @param id becomes a new consent's, so that sending the last page twice records one consent
+ * @param amends the version that is renewed or narrowed; absent for a new consent
  * @param startedAt when the form was opened, which is when an answer of that day was given
  */
 record ConsentDraft(
         ConsentId id,
         ChildId child,
         Instant startedAt,
+        Optional<Consent> amends,
         Optional<WhoAnswers> who,
         Optional<WhatAnswers> what,
         Optional<TermsAnswers> terms) {
 
     static ConsentDraft start(ChildId child, Instant now) {
-        return new ConsentDraft(ConsentId.random(), child, now, Optional.empty(), Optional.empty(), Optional.empty());
+        return new ConsentDraft(
+                ConsentId.random(),
+                child,
+                now,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Who answered is asked anew; what they answered is there to be changed, as far as the form can say it. */
+    static ConsentDraft amend(Consent current, Instant now) {
+        return new ConsentDraft(
+                ConsentId.random(),
+                current.terms().child(),
+                now,
+                Optional.of(current),
+                Optional.empty(),
+                WhatAnswers.of(current.terms().scope()),
+                Optional.of(TermsAnswers.of(current.terms())));
     }
 
     ConsentDraft with(WhoAnswers answers) {
-        return new ConsentDraft(id, child, startedAt, Optional.of(answers), what, terms);
+        return new ConsentDraft(id, child, startedAt, amends, Optional.of(answers), what, terms);
     }
 
     ConsentDraft with(WhatAnswers answers) {
-        return new ConsentDraft(id, child, startedAt, who, Optional.of(answers), terms);
+        return new ConsentDraft(id, child, startedAt, amends, who, Optional.of(answers), terms);
     }
 
     ConsentDraft with(TermsAnswers answers) {
-        return new ConsentDraft(id, child, startedAt, who, what, Optional.of(answers));
+        return new ConsentDraft(id, child, startedAt, amends, who, what, Optional.of(answers));
     }
 
     /** The first page that is still to be filled in, {@link Step#CHECK} when none is. */
@@ -56,8 +78,9 @@ record ConsentDraft(
         return "/consent/children/" + child + "/consents/new/" + id + "/" + step.path();
     }
 
+    /** Only a new answer can be a refusal: a consent that is to end is withdrawn. */
     boolean isRefusal() {
-        return who.orElseThrow().isRefusal();
+        return amends.isEmpty() && who.orElseThrow().isRefusal();
     }
 
     /** What was said; every page has to be filled in. */

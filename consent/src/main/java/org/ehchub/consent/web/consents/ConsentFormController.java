@@ -3,14 +3,11 @@ package org.ehchub.consent.web.consents;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.ehchub.consent.agencies.AgencyRegister;
 import org.ehchub.consent.children.ChildId;
-import org.ehchub.consent.web.Crumb;
 import org.ehchub.consent.web.UkTime;
-import org.ehchub.consent.web.children.ChildController;
 import org.ehchub.consent.web.children.ChildPages;
 import org.ehchub.consent.web.children.KnownChildren;
 import org.springframework.stereotype.Controller;
@@ -50,7 +47,7 @@ public class ConsentFormController {
     @GetMapping("/{draft}/who")
     String who(DraftPlace place, HttpSession session, Model model) {
         ConsentDraft draft = place.open(session);
-        return page("who", draft, draft.who().orElseGet(() -> WhoAnswers.empty(today())), Map.of(), model);
+        return page("who", draft, draft.who().orElseGet(() -> unanswered(draft)), Map.of(), model);
     }
 
     @PostMapping("/{draft}/who")
@@ -86,19 +83,27 @@ public class ConsentFormController {
         return problems.isEmpty() ? next(draft.with(form), session) : page("terms", draft, form, problems, model);
     }
 
+    private WhoAnswers unanswered(ConsentDraft draft) {
+        return draft.amends()
+                .map(consent -> WhoAnswers.again(consent.terms().giver(), today()))
+                .orElseGet(() -> WhoAnswers.empty(today()));
+    }
+
     private String page(String name, ConsentDraft draft, Object form, Map<String, String> problems, Model model) {
         model.addAttribute("around", choices.around(draft.child()));
         model.addAttribute("others", choices.others(draft.child()));
         model.addAttribute("choices", choices);
         model.addAttribute("form", form);
         model.addAttribute("errors", problems);
-        model.addAttribute("crumbs", crumbs(draft.child()));
+        model.addAttribute("amending", draft.amends().isPresent());
+        model.addAttribute("caption", caption(draft));
+        model.addAttribute("crumbs", ChildPages.crumbs(draft.child()));
         return "consent/record-" + name;
     }
 
-    /** The way back up from everything that lies beneath a child. */
-    static List<Crumb> crumbs(ChildId child) {
-        return List.of(ChildController.CHILDREN, new Crumb("Child", ChildPages.path(child)));
+    /** What stands above the headings of the form's pages. */
+    static String caption(ConsentDraft draft) {
+        return draft.amends().isPresent() ? "Renew or narrow a consent" : "Record a consent or refusal";
     }
 
     private static String next(ConsentDraft draft, HttpSession session) {

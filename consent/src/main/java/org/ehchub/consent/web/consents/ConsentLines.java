@@ -42,7 +42,8 @@ public final class ConsentLines {
                 tag(consent),
                 title(consent),
                 said(consent.terms()),
-                consent.status() == ConsentStatus.GIVEN);
+                consent.status() == ConsentStatus.GIVEN,
+                consent.status().mayBecome(ConsentStatus.ENTERED_IN_ERROR));
     }
 
     /** Everything that was said, part by part. */
@@ -64,7 +65,7 @@ public final class ConsentLines {
     List<Said> what(ConsentTerms terms) {
         List<Said> said = new ArrayList<>();
         said.add(new Said("Recipients", capitalised(recipients(terms.scope().recipients()))));
-        said.add(new Said("Content", categories(terms.scope().categories())));
+        said.add(new Said("Content", Words.of(terms.scope().categories())));
         if (!terms.scope().sensitivities().isEmpty()) {
             said.add(new Said(
                     "Sensitive content",
@@ -109,11 +110,11 @@ public final class ConsentLines {
 
     private String exclusion(Exclusion exclusion) {
         if (exclusion.recipients() instanceof Recipients.Anyone) {
-            return categories(exclusion.categories());
+            return Words.of(exclusion.categories());
         }
         return exclusion.categories() instanceof Categories.All
                 ? "Anything to " + recipients(exclusion.recipients())
-                : categories(exclusion.categories()) + " to " + recipients(exclusion.recipients());
+                : Words.of(exclusion.categories()) + " to " + recipients(exclusion.recipients());
     }
 
     private String recipients(Recipients recipients) {
@@ -123,14 +124,6 @@ public final class ConsentLines {
                 Words.list(Stream.concat(
                                 these.agencies().stream().map(names::of), these.classes().stream().map(Words::of))
                         .toList());
-        };
-    }
-
-    private static String categories(Categories categories) {
-        return switch (categories) {
-            case Categories.All all -> "All plan sections and all advice";
-            case Categories.These these ->
-                Words.list(these.categories().stream().map(Words::of).toList());
         };
     }
 

@@ -38,6 +38,17 @@ public class Effects {
         return effects.isEmpty() ? List.of("Nothing that was withheld waits for this consent.") : effects;
     }
 
+    /** What saying this instead would start or stop. */
+    List<String> ofAmending(Consent before, ConsentTerms after) {
+        List<String> effects = new ArrayList<>(sentences(
+                disclosures.of(after.child()),
+                entry -> entry.waitsOn(before.id()),
+                "%s on its way to %s is decided again before it is delivered",
+                "%s on their way to %s are decided again before they are delivered"));
+        effects.addAll(ofGiving(after));
+        return effects;
+    }
+
     /** What this refusal would stop. */
     List<String> ofRefusing(ConsentTerms terms) {
         List<String> effects = sentences(

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.ehchub.consent.Purpose;
+import org.ehchub.consent.consents.ConsentTerms;
 import org.ehchub.consent.web.TypedDate;
 
 /** The form's third page as typed: what for, from when, until when. */
@@ -24,6 +25,14 @@ record TermsAnswers(List<String> purposes, TypedDate from, TypedDate until) {
 
     static TermsAnswers empty(LocalDate today) {
         return new TermsAnswers(null, TypedDate.of(today), null);
+    }
+
+    /** What would have been typed for these terms. */
+    static TermsAnswers of(ConsentTerms terms) {
+        return new TermsAnswers(
+                terms.scope().purposes().stream().map(Purpose::name).toList(),
+                TypedDate.of(terms.from()),
+                terms.until().map(TypedDate::of).orElseGet(TypedDate::empty));
     }
 
     /** What is wrong, by field, in the page's order. */

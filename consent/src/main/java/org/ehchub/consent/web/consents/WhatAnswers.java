@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.ehchub.consent.consents.Categories;
 import org.ehchub.consent.consents.Exclusion;
 import org.ehchub.consent.consents.Recipients;
 import org.ehchub.consent.consents.Scope;
+import org.ehchub.consent.web.Typed;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.ehchub.mappings.canonical.ItemCategory;
 import org.ehchub.mappings.canonical.Sensitivity;
@@ -62,6 +64,42 @@ record WhatAnswers(
         return new WhatAnswers(null, null, null, null, null, null, null);
     }
 
+    /** What would have been answered for this scope; empty when the form cannot say it in full. */
+    static Optional<WhatAnswers> of(Scope scope) {
+        WhatAnswers answers = new WhatAnswers(
+                (scope.recipients() instanceof Recipients.Anyone ? To.ANYONE : To.NAMED).name(),
+                named(scope.recipients()),
+                scope.exclusions().stream().flatMap(exclusion -> named(exclusion.recipients()).stream()).toList(),
+                content(scope).name(),
+                scope.exclusions().stream().flatMap(exclusion -> named(exclusion.categories()).stream()).toList(),
+                named(scope.categories()),
+                scope.sensitivities().stream().map(Sensitivity::name).toList());
+        return Optional.of(answers).filter(said -> said.scope(scope.purposes()).equals(scope));
+    }
+
+    private static Content content(Scope scope) {
+        if (scope.categories() instanceof Categories.These) {
+            return Content.ONLY;
+        }
+        boolean leavesOut = scope.exclusions().stream()
+                .anyMatch(exclusion -> exclusion.categories() instanceof Categories.These);
+        return leavesOut ? Content.ALL_BUT : Content.ALL;
+    }
+
+    private static List<String> named(Recipients recipients) {
+        return switch (recipients) {
+            case Recipients.Anyone anyone -> List.of();
+            case Recipients.These these -> these.agencies().stream().map(AgencyId::value).toList();
+        };
+    }
+
+    private static List<String> named(Categories categories) {
+        return switch (categories) {
+            case Categories.All all -> List.of();
+            case Categories.These these -> these.categories().stream().map(ItemCategory::code).toList();
+        };
+    }
+
     /**
      * What is wrong, by field, in the page's order.
      *
@@ -73,14 +111,14 @@ record WhatAnswers(
             problems.put("to", "Select who it is shared with");
         } else if (to.equals(To.NAMED.name()) && agencies.isEmpty()) {
             problems.put("agencies", "Select at least one agency");
-        } else if (!isAgencies(agencies, known) || !isAgencies(notAgencies, known)) {
+        } else if (Typed.agencies(agencies, known).isEmpty() || Typed.agencies(notAgencies, known).isEmpty()) {
             problems.put("to", "Select agencies from the list");
         }
         if (chosen(Content.class, content).isEmpty()) {
             problems.put("content", "Select what is shared");
-        } else if (content.equals(Content.ALL_BUT.name()) && !isCategories(notCategories)) {
+        } else if (content.equals(Content.ALL_BUT.name()) && Typed.categories(notCategories).isEmpty()) {
             problems.put("notCategories", "Select what is left out");
-        } else if (content.equals(Content.ONLY.name()) && !isCategories(categories)) {
+        } else if (content.equals(Content.ONLY.name()) && Typed.categories(categories).isEmpty()) {
             problems.put("categories", "Select at least one section or kind of advice");
         }
         return problems;
@@ -112,22 +150,5 @@ record WhatAnswers(
 
     private static Categories categories(List<String> codes) {
         return new Categories.These(codes.stream().map(ItemCategory::of).collect(Collectors.toSet()));
-    }
-
-    private static boolean isAgencies(List<String> ids, Predicate<AgencyId> known) {
-        try {
-            return ids.stream().map(AgencyId::new).allMatch(known);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    private static boolean isCategories(List<String> codes) {
-        try {
-            codes.forEach(ItemCategory::of);
-            return !codes.isEmpty();
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 }

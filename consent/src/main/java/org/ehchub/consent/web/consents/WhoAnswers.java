@@ -49,6 +49,20 @@ record WhoAnswers(
                 null, null, null, null, TypedDate.of(today), null, Judged.NOT_JUDGED.name(), null, null);
     }
 
+    /** The same giver as before, who answers today. */
+    static WhoAnswers again(Giver giver, LocalDate today) {
+        return new WhoAnswers(
+                Answer.GIVEN.name(),
+                giver.by().name(),
+                giver.relationship(),
+                null,
+                TypedDate.of(today),
+                null,
+                Judged.NOT_JUDGED.name(),
+                null,
+                null);
+    }
+
     /** What is wrong, by field, in the page's order. */
     Map<String, String> problems(LocalDate today) {
         Map<String, String> problems = new LinkedHashMap<>();

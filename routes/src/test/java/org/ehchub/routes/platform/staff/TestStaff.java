@@ -17,6 +17,11 @@ public final class TestStaff {
         return add(hub, role, password, true);
     }
 
+    /** An account whose password stays; gives its name. */
+    public static String add(BeanFactory hub, StaffRole role, String password) {
+        return add(hub, role, password, false);
+    }
+
     static String add(BeanFactory hub, StaffRole role, String password, boolean oneTime) {
         String name = "staff-" + UUID.randomUUID();
         String hash = hub.getBean(PasswordEncoder.class).encode(password);

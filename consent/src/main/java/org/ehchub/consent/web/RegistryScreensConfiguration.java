@@ -1,0 +1,65 @@
+package org.ehchub.consent.web;
+
+import java.time.Clock;
+import org.ehchub.consent.ReleaseGate;
+import org.ehchub.consent.RuleRegister;
+import org.ehchub.consent.agencies.AgencyRegister;
+import org.ehchub.consent.agencies.SharingAgreements;
+import org.ehchub.consent.children.Circle;
+import org.ehchub.consent.statutory.AdviceRequests;
+import org.ehchub.consent.statutory.ReleaseDecisions;
+import org.ehchub.consent.web.agreements.AgreementsController;
+import org.ehchub.consent.web.children.KnownChildren;
+import org.ehchub.consent.web.consents.Choices;
+import org.ehchub.consent.web.overrides.OverrideFormController;
+import org.ehchub.consent.web.overrides.OverridesController;
+import org.ehchub.consent.web.rules.RulesController;
+import org.ehchub.consent.web.whatif.WhatIf;
+import org.ehchub.consent.web.whatif.WhatIfController;
+import org.ehchub.consent.web.whatif.WhatIfMessages;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The officer's screens of what stands beside consent: agreements, rules, decisions without consent, and "what if". */
+@Configuration(proxyBeanMethods = false)
+public class RegistryScreensConfiguration {
+
+    @Bean
+    WhatIf whatIf(
+            ReleaseGate gate,
+            AdviceRequests requests,
+            AgencyRegister agencies,
+            Circle circle,
+            AccessLog access,
+            Clock clock) {
+        return new WhatIf(gate, new WhatIfMessages(requests), agencies, circle, access, clock);
+    }
+
+    @Bean
+    WhatIfController whatIfController(WhatIf whatIf, KnownChildren children, Choices choices, Clock clock) {
+        return new WhatIfController(whatIf, children, choices, clock);
+    }
+
+    @Bean
+    AgreementsController agreementsController(
+            SharingAgreements agreements, AgencyNames names, Choices choices, Clock clock) {
+        return new AgreementsController(agreements, names, choices, clock);
+    }
+
+    @Bean
+    RulesController rulesController(RuleRegister rules, Clock clock) {
+        return new RulesController(rules, clock);
+    }
+
+    @Bean
+    OverrideFormController overrideFormController(
+            ReleaseDecisions decisions, KnownChildren children, Choices choices, Clock clock) {
+        return new OverrideFormController(decisions, children, choices, clock);
+    }
+
+    @Bean
+    OverridesController overridesController(
+            ReleaseDecisions decisions, KnownChildren children, AgencyNames names, UkTime uk, Clock clock) {
+        return new OverridesController(decisions, children, names, uk, clock);
+    }
+}

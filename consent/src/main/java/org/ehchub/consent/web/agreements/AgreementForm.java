@@ -1,0 +1,106 @@
+package org.ehchub.consent.web.agreements;
+
+import static org.ehchub.consent.web.Option.chosen;
+import static org.ehchub.consent.web.Option.typed;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.ehchub.consent.Purpose;
+import org.ehchub.consent.agencies.AgreementId;
+import org.ehchub.consent.agencies.SharingAgreement;
+import org.ehchub.consent.web.Typed;
+import org.ehchub.consent.web.TypedDate;
+import org.ehchub.mappings.canonical.AgencyId;
+
+/**
+ * A sharing agreement as typed.
+ *
+ * @param content codes of plan sections and kinds of advice, or {@link Typed#ALL}
+ * @param document where the signed agreement is kept
+ */
+public record AgreementForm(
+        String first,
+        String second,
+        List<String> purposes,
+        List<String> content,
+        TypedDate from,
+        TypedDate until,
+        TypedDate review,
+        String document) {
+
+    public AgreementForm {
+        first = typed(first);
+        second = typed(second);
+        purposes = typed(purposes);
+        content = typed(content);
+        from = Objects.requireNonNullElseGet(from, TypedDate::empty);
+        until = Objects.requireNonNullElseGet(until, TypedDate::empty);
+        review = Objects.requireNonNullElseGet(review, TypedDate::empty);
+        document = typed(document);
+    }
+
+    static AgreementForm empty() {
+        return new AgreementForm(null, null, null, null, null, null, null, null);
+    }
+
+    /** What is wrong, by field, in the page's order. */
+    Map<String, String> problems(Predicate<AgencyId> known) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        if (Typed.agency(first, known).isEmpty()) {
+            problems.put("first", "Select the first agency");
+        }
+        if (Typed.agency(second, known).isEmpty()) {
+            problems.put("second", "Select the second agency");
+        } else if (second.equals(first)) {
+            problems.put("second", "Select two different agencies");
+        }
+        if (chosen(Purpose.class, purposes).isEmpty()) {
+            problems.put("purposes", "Select at least one purpose");
+        }
+        if (Typed.content(content).isEmpty()) {
+            problems.put("content", "Select what may be shared");
+        }
+        dateProblems(problems);
+        if (document.isEmpty()) {
+            problems.put("document", "Enter where the signed agreement is kept");
+        }
+        return problems;
+    }
+
+    private void dateProblems(Map<String, String> problems) {
+        Optional<LocalDate> start = from.date();
+        if (start.isEmpty()) {
+            problems.put("from", "Enter the first day, such as 27 3 2026");
+        }
+        if (until.date().isEmpty()) {
+            problems.put("until", "Enter the last day, such as 31 8 2028");
+        } else if (start.isPresent() && until.date().get().isBefore(start.get())) {
+            problems.put("until", "The last day cannot be before the first");
+        }
+        if (review.date().isEmpty()) {
+            problems.put("review", "Enter the day of review, such as 31 8 2027");
+        } else if (until.date().isPresent() && review.date().get().isAfter(until.date().get())) {
+            problems.put("review", "The review cannot be after the last day");
+        }
+    }
+
+    /** The agreement; there must be no problems. */
+    SharingAgreement toAgreement(AgreementId id) {
+        return new SharingAgreement(
+                id,
+                new AgencyId(first),
+                new AgencyId(second),
+                Set.copyOf(chosen(Purpose.class, purposes)),
+                Typed.content(content).orElseThrow(),
+                from.date().orElseThrow(),
+                until.date().orElseThrow(),
+                review.date().orElseThrow(),
+                document);
+    }
+}

@@ -1,0 +1,132 @@
+package org.ehchub.consent.web.agreements;
+
+import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.ehchub.consent.agencies.AgreementId;
+import org.ehchub.consent.agencies.SharingAgreement;
+import org.ehchub.consent.agencies.SharingAgreements;
+import org.ehchub.consent.web.AgencyNames;
+import org.ehchub.consent.web.Crumb;
+import org.ehchub.consent.web.NotThere;
+import org.ehchub.consent.web.TypedDate;
+import org.ehchub.consent.web.UkTime;
+import org.ehchub.consent.web.consents.Choices;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The list of agreements, and the forms that record and end one. */
+@Controller
+@RequestMapping("/consent/agreements")
+public class AgreementsController {
+
+    private static final String PATH = "/consent/agreements";
+    private static final List<Crumb> CRUMBS = List.of(new Crumb("Agreements", PATH));
+
+    private final SharingAgreements agreements;
+    private final AgencyNames names;
+    private final Choices choices;
+    private final Clock clock;
+
+    public AgreementsController(SharingAgreements agreements, AgencyNames names, Choices choices, Clock clock) {
+        this.agreements = agreements;
+        this.names = names;
+        this.choices = choices;
+        this.clock = clock;
+    }
+
+    /** The day that ends an agreement, as typed. */
+    public record EndForm(TypedDate lastDay) {
+        public EndForm {
+            lastDay = lastDay == null ? TypedDate.empty() : lastDay;
+        }
+    }
+
+    @GetMapping
+    String list(Model model) {
+        model.addAttribute(
+                "agreements",
+                agreements.all().stream()
+                        .map(agreement -> AgreementLine.of(agreement, names, today()))
+                        .toList());
+        return "consent/agreements";
+    }
+
+    @GetMapping("/new")
+    String ask(Model model) {
+        return form(AgreementForm.empty(), Map.of(), model);
+    }
+
+    @PostMapping("/new")
+    String record(AgreementForm form, Principal officer, Model model, RedirectAttributes after) {
+        Map<String, String> problems = form.problems(choices::isAgency);
+        if (!problems.isEmpty()) {
+            return form(form, problems, model);
+        }
+        agreements.record(form.toAgreement(AgreementId.random()), officer.getName());
+        after.addFlashAttribute(
+                "done", "The agreement is recorded. What was withheld for want of one is decided again.");
+        return "redirect:" + PATH;
+    }
+
+    private String form(AgreementForm form, Map<String, String> problems, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("errors", problems);
+        model.addAttribute("choices", choices);
+        model.addAttribute("crumbs", CRUMBS);
+        return "consent/agreement-new";
+    }
+
+    @GetMapping("/{agreement}/end")
+    String askToEnd(@PathVariable UUID agreement, Model model) {
+        return endForm(find(agreement), new EndForm(TypedDate.of(today())), Map.of(), model);
+    }
+
+    @PostMapping("/{agreement}/end")
+    String end(@PathVariable UUID agreement, EndForm form, Principal officer, Model model, RedirectAttributes after) {
+        SharingAgreement ending = find(agreement);
+        Map<String, String> problems = problems(form, ending);
+        if (!problems.isEmpty()) {
+            return endForm(ending, form, problems, model);
+        }
+        agreements.end(ending.id(), form.lastDay().date().orElseThrow(), officer.getName());
+        after.addFlashAttribute("done", "The agreement ends. What needs it is held back from then on.");
+        return "redirect:" + PATH;
+    }
+
+    private static Map<String, String> problems(EndForm form, SharingAgreement ending) {
+        return form.lastDay()
+                .date()
+                .map(day -> day.isBefore(ending.from())
+                        ? Map.of("lastDay", "The last day cannot be before the first")
+                        : Map.<String, String>of())
+                .orElse(Map.of("lastDay", "Enter the last day, such as 27 3 2026"));
+    }
+
+    private String endForm(SharingAgreement ending, EndForm form, Map<String, String> problems, Model model) {
+        model.addAttribute("agreement", AgreementLine.of(ending, names, today()));
+        model.addAttribute("form", form);
+        model.addAttribute("errors", problems);
+        model.addAttribute("crumbs", CRUMBS);
+        return "consent/agreement-end";
+    }
+
+    private SharingAgreement find(UUID id) {
+        return agreements.all().stream()
+                .filter(agreement -> agreement.id().value().equals(id))
+                .findFirst()
+                .orElseThrow(NotThere::new);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), UkTime.ZONE);
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * The sharing agreements between agencies: the list, recording one, ending one.
+ *
+ * <p>Which disclosure needs an agreement is a matter of the rules.
+ */
+package org.ehchub.consent.web.agreements;

@@ -1,0 +1,70 @@
+package org.ehchub.consent.web.consents;
+
+import org.ehchub.consent.ConsentRegistry;
+import org.ehchub.consent.consents.Consent;
+import org.ehchub.consent.consents.ConsentChange;
+import org.ehchub.consent.consents.ConsentStatus;
+
+/** How an officer ends a consent or refusal. */
+public enum Ending {
+
+    /** The family takes it back. */
+    WITHDRAWAL(
+            "Withdraw this consent?",
+            "This consent cannot be withdrawn",
+            "Withdraw the consent",
+            "The consent is withdrawn. What rested on it has stopped.",
+            ConsentStatus.WITHDRAWN) {
+        @Override
+        ConsentChange apply(ConsentRegistry registry, Consent seen, int version, String officer) {
+            return registry.withdraw(seen.id(), version, officer);
+        }
+    },
+    /** It should never have been recorded. */
+    ERROR(
+            "Was this entered in error?",
+            "This was entered in error already",
+            "Mark it as entered in error",
+            "It is marked as entered in error and counts for nothing any more.",
+            ConsentStatus.ENTERED_IN_ERROR) {
+        @Override
+        ConsentChange apply(ConsentRegistry registry, Consent seen, int version, String officer) {
+            return registry.markEnteredInError(seen.id(), version, officer);
+        }
+    };
+
+    private final String question;
+    private final String impossible;
+    private final String button;
+    private final String done;
+    private final ConsentStatus leadsTo;
+
+    Ending(String question, String impossible, String button, String done, ConsentStatus leadsTo) {
+        this.question = question;
+        this.impossible = impossible;
+        this.button = button;
+        this.done = done;
+        this.leadsTo = leadsTo;
+    }
+
+    abstract ConsentChange apply(ConsentRegistry registry, Consent seen, int version, String officer);
+
+    boolean isPossibleFor(Consent consent) {
+        return consent.status().mayBecome(leadsTo);
+    }
+
+    /** The page's heading. */
+    String heading(Consent consent) {
+        return isPossibleFor(consent) ? question : impossible;
+    }
+
+    /** What the button says. */
+    public String button() {
+        return button;
+    }
+
+    /** What is said when it is done. */
+    String done() {
+        return done;
+    }
+}

@@ -1,0 +1,104 @@
+package org.ehchub.consent.web.consents;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.List;
+import org.ehchub.consent.ConsentRegistry;
+import org.ehchub.consent.consents.Consent;
+import org.ehchub.consent.consents.ConsentChange;
+import org.ehchub.consent.consents.ConsentStatus;
+import org.ehchub.consent.web.NotThere;
+import org.ehchub.consent.web.children.ChildPages;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Ending a consent or refusal: a page that shows what will stop, and the button that stops it. */
+@Controller
+@RequestMapping("/consent/children/{child}/consents/{consent}")
+public class EndingController {
+
+    private final ConsentRegistry registry;
+    private final ConsentLines lines;
+    private final Effects effects;
+
+    public EndingController(ConsentRegistry registry, ConsentLines lines, Effects effects) {
+        this.registry = registry;
+        this.lines = lines;
+        this.effects = effects;
+    }
+
+    @GetMapping("/withdrawal")
+    String askToWithdraw(ConsentPlace place, Model model) {
+        return page(Ending.WITHDRAWAL, place.last(registry), model);
+    }
+
+    @GetMapping("/error")
+    String askWhetherInError(ConsentPlace place, Model model) {
+        return page(Ending.ERROR, place.last(registry), model);
+    }
+
+    /** @param version the version the officer was looking at */
+    @PostMapping("/withdrawal")
+    String withdraw(
+            ConsentPlace place,
+            @RequestParam int version,
+            Principal officer,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after) {
+        return end(Ending.WITHDRAWAL, place.last(registry), version, officer, model, response, after);
+    }
+
+    /** @param version the version the officer was looking at */
+    @PostMapping("/error")
+    String markInError(
+            ConsentPlace place,
+            @RequestParam int version,
+            Principal officer,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after) {
+        return end(Ending.ERROR, place.last(registry), version, officer, model, response, after);
+    }
+
+    private String end(
+            Ending ending,
+            Consent seen,
+            int version,
+            Principal officer,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after) {
+        return switch (ending.apply(registry, seen, version, officer.getName())) {
+            case ConsentChange.Recorded recorded -> {
+                after.addFlashAttribute("done", ending.done());
+                yield "redirect:" + ChildPages.path(seen.terms().child());
+            }
+            case ConsentChange.Conflict conflict -> changedMeanwhile(ending, conflict.current(), model, response);
+            case ConsentChange.NotPossible refused -> changedMeanwhile(ending, refused.current(), model, response);
+            case ConsentChange.UnknownConsent unknown -> throw new NotThere();
+        };
+    }
+
+    private String changedMeanwhile(Ending ending, Consent current, Model model, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_CONFLICT);
+        model.addAttribute("changedMeanwhile", "Someone else changed this consent meanwhile");
+        return page(ending, current, model);
+    }
+
+    private String page(Ending ending, Consent consent, Model model) {
+        model.addAttribute("ending", ending);
+        model.addAttribute("heading", ending.heading(consent));
+        model.addAttribute("possible", ending.isPossibleFor(consent));
+        model.addAttribute("consent", lines.of(consent));
+        model.addAttribute("path", ChildPages.path(consent.terms().child()));
+        model.addAttribute("effects", consent.status() == ConsentStatus.GIVEN ? effects.ofWithdrawing(consent) : List.of());
+        model.addAttribute("crumbs", ChildPages.crumbs(consent.terms().child()));
+        return "consent/end";
+    }
+}

@@ -1,0 +1,49 @@
+package org.ehchub.consent.web.consents;
+
+import java.security.Principal;
+import java.time.Instant;
+import java.util.List;
+import org.ehchub.consent.ConsentRegistry;
+import org.ehchub.consent.consents.Consent;
+import org.ehchub.consent.web.children.ChildPages;
+import org.ehchub.consent.web.children.KnownChildren;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Every version of one consent: nothing that was ever recorded is lost. */
+@Controller
+public class VersionsController {
+
+    private final ConsentRegistry registry;
+    private final KnownChildren children;
+    private final ConsentLines lines;
+
+    public VersionsController(ConsentRegistry registry, KnownChildren children, ConsentLines lines) {
+        this.registry = registry;
+        this.children = children;
+        this.lines = lines;
+    }
+
+    /**
+     * One version.
+     *
+     * @param by who recorded it
+     */
+    public record Version(ConsentLine line, String by, Instant at) {}
+
+    @GetMapping("/consent/children/{child}/consents/{consent}/versions")
+    String versions(ConsentPlace place, Principal officer, Model model) {
+        List<Consent> history = place.history(registry);
+        Consent current = history.getLast();
+        children.show(current.terms().child(), officer.getName());
+        model.addAttribute("title", lines.of(current).title());
+        model.addAttribute("versions", history.reversed().stream().map(this::version).toList());
+        model.addAttribute("crumbs", ChildPages.crumbs(current.terms().child()));
+        return "consent/versions";
+    }
+
+    private Version version(Consent consent) {
+        return new Version(lines.of(consent), consent.recordedBy(), consent.recordedAt());
+    }
+}

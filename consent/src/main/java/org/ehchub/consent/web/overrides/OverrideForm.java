@@ -1,0 +1,117 @@
+package org.ehchub.consent.web.overrides;
+
+import static org.ehchub.consent.web.Option.chosen;
+import static org.ehchub.consent.web.Option.typed;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.ehchub.consent.statutory.Ground;
+import org.ehchub.consent.statutory.ReleaseDecision;
+import org.ehchub.consent.statutory.ReleaseDecisionId;
+import org.ehchub.consent.web.Typed;
+import org.ehchub.consent.web.TypedDate;
+import org.ehchub.mappings.canonical.AgencyId;
+import org.ehchub.mappings.canonical.Sensitivity;
+
+/**
+ * A decision to disclose without consent, as typed.
+ *
+ * @param ground a {@link Ground}
+ * @param evidence where the order, undertaking, request or note is kept
+ * @param undertaking ticked when a researcher has undertaken not to identify anyone
+ * @param content codes of plan sections and kinds of advice, or {@link Typed#ALL}
+ */
+public record OverrideForm(
+        String ground,
+        String reason,
+        String evidence,
+        List<String> undertaking,
+        List<String> agencies,
+        List<String> content,
+        List<String> sensitivities,
+        TypedDate from,
+        TypedDate until) {
+
+    public OverrideForm {
+        ground = typed(ground);
+        reason = typed(reason);
+        evidence = typed(evidence);
+        undertaking = typed(undertaking);
+        agencies = typed(agencies);
+        content = typed(content);
+        sensitivities = typed(sensitivities);
+        from = Objects.requireNonNullElseGet(from, TypedDate::empty);
+        until = Objects.requireNonNullElseGet(until, TypedDate::empty);
+    }
+
+    static OverrideForm empty(LocalDate today) {
+        return new OverrideForm(null, null, null, null, null, null, null, TypedDate.of(today), null);
+    }
+
+    /** What is wrong, by field, in the page's order. */
+    Map<String, String> problems(Predicate<AgencyId> known) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        if (chosen(Ground.class, ground).isEmpty()) {
+            problems.put("ground", "Select what the decision rests on");
+        }
+        if (reason.isEmpty()) {
+            problems.put("reason", "Enter why it is necessary");
+        }
+        if (evidence.isEmpty()) {
+            problems.put("evidence", "Enter where the order, undertaking, request or note is kept");
+        }
+        if (isResearch() && undertaking.isEmpty()) {
+            problems.put("undertaking", "Research needs the undertaking not to identify anyone");
+        }
+        if (Typed.agencies(agencies, known).filter(named -> !named.isEmpty()).isEmpty()) {
+            problems.put("agencies", "Select at least one recipient");
+        }
+        if (Typed.content(content).isEmpty()) {
+            problems.put("content", "Select what may go");
+        }
+        dateProblems(problems);
+        return problems;
+    }
+
+    private void dateProblems(Map<String, String> problems) {
+        Optional<LocalDate> start = from.date();
+        if (start.isEmpty()) {
+            problems.put("from", "Enter the first day, such as 27 3 2026");
+        }
+        if (until.date().isEmpty()) {
+            problems.put("until", "Enter the last day, such as 27 4 2026");
+        } else if (start.isPresent() && until.date().get().isBefore(start.get())) {
+            problems.put("until", "The last day cannot be before the first");
+        }
+    }
+
+    private boolean isResearch() {
+        return ground.equals(Ground.RESEARCH_UNDERTAKING.name());
+    }
+
+    /** The decision; there must be no problems. */
+    ReleaseDecision toDecision(String officer) {
+        return new ReleaseDecision(
+                ReleaseDecisionId.random(),
+                Ground.valueOf(ground),
+                officer,
+                evidence,
+                Typed.agencies(agencies, id -> true).orElseThrow(),
+                Typed.content(content).orElseThrow(),
+                Set.copyOf(chosen(Sensitivity.class, sensitivities)),
+                isResearch(),
+                from.date().orElseThrow(),
+                until.date().orElseThrow());
+    }
+
+    @Override
+    public String toString() {
+        return "OverrideForm[redacted]";
+    }
+}

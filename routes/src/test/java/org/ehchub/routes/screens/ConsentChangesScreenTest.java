@@ -1,0 +1,117 @@
+package org.ehchub.routes.screens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.ehchub.consent.ConsentRegistry;
+import org.ehchub.consent.consents.Consent;
+import org.ehchub.consent.consents.ConsentStatus;
+import org.ehchub.routes.disclosure.DisclosureId;
+import org.ehchub.routes.disclosure.DisclosureState;
+import org.ehchub.routes.testing.Case;
+import org.ehchub.routes.testing.Caseload;
+import org.ehchub.security.identity.StaffRole;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Changing a consent that is there, alone and against another officer. */
+class ConsentChangesScreenTest extends ScreenTest {
+
+    @Autowired
+    private ConsentRegistry registry;
+
+    private Case child;
+    private Consent consent;
+
+    @BeforeEach
+    void signIn() {
+        child = caseload.open();
+        consent = caseload.consent(child);
+        signIn(StaffRole.INFORMATION_GOVERNANCE);
+    }
+
+    @Test
+    void narrowsAConsentAndKeepsWhatItSaidBefore() {
+        amendTo(page, "Section B: Special educational needs");
+        look("amend-check");
+
+        press("Record the consent");
+
+        assertThat(page.locator("main").innerText())
+                .contains("The consent is renewed")
+                .contains("Section B: Special educational needs");
+        link(page, "Versions").click();
+        assertThat(page.locator("main").innerText()).contains("Version 2", "Version 1", "All plan sections and all advice");
+        look("versions");
+    }
+
+    @Test
+    void tellsTheSecondOfTwoOfficersWhoNarrowAndLosesNeithersWork() {
+        Page other = another(StaffRole.INFORMATION_GOVERNANCE);
+        amendTo(page, "Section B: Special educational needs");
+        amendTo(other, "Section E: Outcomes sought");
+        press(other, "Record the consent");
+
+        press("Record the consent");
+
+        assertThat(page.locator("main").innerText())
+                .contains("Someone else changed this consent meanwhile")
+                .contains("How it stands now: version 2")
+                .contains("Section E: Outcomes sought")
+                .contains("Your answers are below")
+                .contains("Section B: Special educational needs");
+        look("amend-too-late");
+        assertThat(registry.history(consent.id())).hasSize(2).first().isEqualTo(consent);
+    }
+
+    @Test
+    void tellsAnOfficerThatAnotherHasWithdrawn() {
+        Page other = another(StaffRole.INFORMATION_GOVERNANCE);
+        page.navigate(child.path());
+        link(page, "Withdraw").click();
+        other.navigate(child.path());
+        link(other, "Withdraw").click();
+        press(other, "Withdraw the consent");
+
+        press("Withdraw the consent");
+
+        assertThat(page.locator("main").innerText()).contains("Someone else changed this consent meanwhile");
+        look("withdraw-too-late");
+        assertThat(registry.history(consent.id()))
+                .extracting(Consent::status)
+                .containsExactly(ConsentStatus.GIVEN, ConsentStatus.WITHDRAWN);
+    }
+
+    @Test
+    void takesBackWhatShouldNeverHaveBeenRecorded() {
+        DisclosureId plan = caseload.send(child, Caseload.COLLEGE, DisclosureState.QUEUED);
+        page.navigate(child.path());
+        link(page, "Entered in error").click();
+        look("entered-in-error");
+
+        press("Mark it as entered in error");
+
+        assertThat(page.locator("main").innerText()).containsIgnoringCase("entered in error and counts for nothing");
+        caseload.awaitState(plan, DisclosureState.WITHDRAWN);
+    }
+
+    private void amendTo(Page page, String section) {
+        page.navigate(child.path());
+        link(page, "Renew or narrow").click();
+        page.getByLabel("Meeting").check();
+        press(page, "Continue");
+        page.getByLabel("Only some").check();
+        page.locator("#content-only").getByLabel(section).check();
+        press(page, "Continue");
+        page.navigate(page.url().replaceAll("/terms$", "/check"));
+    }
+
+    private static Locator link(Page page, String text) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile(text + ".*Eastmere College.*")));
+    }
+}

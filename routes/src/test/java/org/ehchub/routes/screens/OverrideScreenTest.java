@@ -1,0 +1,135 @@
+package org.ehchub.routes.screens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.ehchub.consent.statutory.RecordedDecision;
+import org.ehchub.consent.statutory.ReleaseDecisions;
+import org.ehchub.routes.disclosure.DisclosureId;
+import org.ehchub.routes.disclosure.DisclosureState;
+import org.ehchub.routes.testing.Case;
+import org.ehchub.routes.testing.Caseload;
+import org.ehchub.security.identity.StaffRole;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class OverrideScreenTest extends ScreenTest {
+
+    private static final String REASON = "The school saw bruises.";
+
+    @Autowired
+    private ReleaseDecisions decisions;
+
+    private Case child;
+
+    @BeforeEach
+    void signIn() {
+        child = caseload.open();
+        signIn(StaffRole.INFORMATION_GOVERNANCE);
+    }
+
+    @Test
+    void isNeverBlockedByAWithdrawalAndWaitsForAnotherOfficer() {
+        DisclosureId plan = caseload.send(child, Caseload.COLLEGE, DisclosureState.WITHHELD);
+
+        decide();
+
+        assertThat(page.locator("main").innerText()).contains("Another officer reviews it").containsIgnoringCase("Awaiting review");
+        caseload.awaitState(plan, DisclosureState.QUEUED);
+        look("child-override");
+        page.navigate(path());
+        assertThat(page.locator("main").innerText())
+                .contains(REASON, "Eastmere College", "You decided this: another officer reviews it");
+        look("override-own");
+    }
+
+    @Test
+    void isReviewedByAnotherOfficer() {
+        decide();
+        Page other = another(StaffRole.INFORMATION_GOVERNANCE);
+        other.navigate("/consent/overrides");
+        other.locator("a[href='" + path() + "']").click();
+        press(other, "Record the review");
+        assertThat(other.locator(".govuk-error-summary__list li").allInnerTexts())
+                .containsExactly("Select whether the decision was right", "Enter what you found");
+        other.getByLabel("No. It permits nothing any more").check();
+        other.getByLabel("What did you find?").fill("There was no need.");
+
+        press(other, "Record the review");
+
+        assertThat(other.locator("main").innerText()).contains("Your review is recorded");
+        page.navigate(path());
+        assertThat(page.locator("main").innerText()).contains("There was no need.").containsIgnoringCase("Not upheld");
+        page.navigate("/consent/overrides");
+        assertThat(page.locator("a[href='" + path() + "']").count()).isZero();
+    }
+
+    @Test
+    void listsWhatAwaitsReview() {
+        decide();
+
+        page.navigate("/consent/overrides");
+
+        assertThat(page.locator("tr", new Page.LocatorOptions().setHas(page.locator("a[href='" + path() + "']"))).innerText())
+                .contains("Keeping a child safe")
+                .containsIgnoringCase("Awaiting review");
+        look("overrides");
+    }
+
+    @Test
+    void isNotRecordedWithoutReasonRecipientsItemsAndUndertaking() {
+        page.navigate(child.path() + "/overrides/new");
+        page.getByLabel("Educational research").check();
+
+        press("Record the decision");
+
+        assertThat(page.locator(".govuk-error-summary__list li").allInnerTexts())
+                .containsExactly(
+                        "Enter why it is necessary",
+                        "Enter where the order, undertaking, request or note is kept",
+                        "Research needs the undertaking not to identify anyone",
+                        "Select at least one recipient",
+                        "Select what may go",
+                        "Enter the last day, such as 27 4 2026");
+        look("override-new-wrong");
+        assertThat(decisions.about(child.child())).isEmpty();
+    }
+
+    @Test
+    void isRecordedWithTheKeyboardAlone() {
+        page.navigate(child.path() + "/overrides/new");
+        Keyboard keyboard = new Keyboard(page);
+        keyboard.choose("An appeal (reg 17(1)(b))");
+        keyboard.type("Why is it necessary?", "The tribunal asked.");
+        keyboard.type("Where is the order, undertaking, request or note kept?", "SE-1");
+        keyboard.tick("Eastmere College");
+        keyboard.tick("All plan sections and all advice");
+        keyboard.date("until", "1", "1", "2099");
+
+        keyboard.press("Record the decision");
+
+        assertThat(decisions.about(child.child())).extracting(RecordedDecision::stands).containsExactly(true);
+    }
+
+    private String path() {
+        return "/consent/overrides/"
+                + decisions.about(child.child()).getFirst().decision().id();
+    }
+
+    private void decide() {
+        page.navigate(child.path());
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Disclose without consent")).click();
+        page.getByLabel("Keeping a child safe").check();
+        page.getByLabel("Why is it necessary?").fill(REASON);
+        page.getByLabel("Where is the order, undertaking, request or note kept?").fill("Note 9");
+        page.getByLabel("Eastmere College").check();
+        page.getByLabel("All plan sections and all advice").check();
+        page.locator("#until").fill("31");
+        page.locator("#until-month").fill("12");
+        page.locator("#until-year").fill("2099");
+        look("override-new");
+        press("Record the decision");
+    }
+}
