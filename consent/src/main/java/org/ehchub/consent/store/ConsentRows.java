@@ -101,7 +101,7 @@ final class ConsentRows {
                 .list();
     }
 
-    private static Consent consent(ResultSet row) throws SQLException {
+    static Consent consent(ResultSet row) throws SQLException {
         return new Consent(
                 new ConsentId(uuid(row, "consent_id")),
                 row.getInt("version"),

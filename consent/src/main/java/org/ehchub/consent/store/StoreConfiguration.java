@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.ehchub.consent.CaseFiles;
 import org.ehchub.consent.ConfirmedIdentities;
 import org.ehchub.consent.ConsentRegistry;
+import org.ehchub.consent.DueConsents;
 import org.ehchub.consent.GateProperties;
 import org.ehchub.consent.RuleRegister;
 import org.ehchub.consent.agencies.AgencyCredentials;
@@ -189,6 +190,11 @@ public class StoreConfiguration {
     ConsentRegistry consentRegistry(
             ConsentRows rows, SealedNotes notes, RegistryEvents events, TransactionTemplate transaction) {
         return new SqlConsentRegistry(rows, notes, events, transaction);
+    }
+
+    @Bean
+    DueConsents dueConsents(JdbcClient jdbc, ConsentRows rows) {
+        return new SqlDueConsents(jdbc, rows);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.ehchub.consent.web;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -32,6 +33,11 @@ public final class AccessLog {
     /** An officer was shown something of no one child, or of none. */
     public void append(LedgerEventKind kind, String officer, Map<String, String> facts) {
         append(kind, Optional.empty(), officer, facts);
+    }
+
+    /** An officer was shown something of each of these children. */
+    public void append(LedgerEventKind kind, Collection<ChildId> children, String officer, Map<String, String> facts) {
+        transaction.executeWithoutResult(status -> children.forEach(child -> append(kind, child, officer, facts)));
     }
 
     private void append(LedgerEventKind kind, Optional<ChildId> child, String officer, Map<String, String> facts) {

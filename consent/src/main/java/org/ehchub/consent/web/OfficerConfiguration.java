@@ -37,6 +37,7 @@ public class OfficerConfiguration {
                 StaffRole.INFORMATION_GOVERNANCE,
                 List.of(
                         new Menu.Entry("Children", "/consent/children"),
+                        new Menu.Entry("To do", "/consent/due"),
                         new Menu.Entry("Overrides", "/consent/overrides"),
                         new Menu.Entry("Agreements", "/consent/agreements"),
                         new Menu.Entry("Rules", "/consent/rules")));

@@ -1,16 +1,22 @@
 package org.ehchub.consent.web;
 
 import java.time.Clock;
+import org.ehchub.consent.ConsentRegistry;
+import org.ehchub.consent.DueConsents;
 import org.ehchub.consent.ReleaseGate;
 import org.ehchub.consent.RuleRegister;
 import org.ehchub.consent.agencies.AgencyRegister;
 import org.ehchub.consent.agencies.SharingAgreements;
+import org.ehchub.consent.children.ChildRegister;
 import org.ehchub.consent.children.Circle;
 import org.ehchub.consent.statutory.AdviceRequests;
 import org.ehchub.consent.statutory.ReleaseDecisions;
 import org.ehchub.consent.web.agreements.AgreementsController;
 import org.ehchub.consent.web.children.KnownChildren;
 import org.ehchub.consent.web.consents.Choices;
+import org.ehchub.consent.web.consents.ConsentLines;
+import org.ehchub.consent.web.due.DisagreementController;
+import org.ehchub.consent.web.due.DueController;
 import org.ehchub.consent.web.overrides.OverrideFormController;
 import org.ehchub.consent.web.overrides.OverridesController;
 import org.ehchub.consent.web.rules.RulesController;
@@ -61,5 +67,17 @@ public class RegistryScreensConfiguration {
     OverridesController overridesController(
             ReleaseDecisions decisions, KnownChildren children, AgencyNames names, UkTime uk, Clock clock) {
         return new OverridesController(decisions, children, names, uk, clock);
+    }
+
+    @Bean
+    DueController dueController(
+            DueConsents due, ChildRegister children, ConsentLines lines, AccessLog access, Clock clock) {
+        return new DueController(due, children, lines, access, clock);
+    }
+
+    @Bean
+    DisagreementController disagreementController(
+            ConsentRegistry registry, KnownChildren children, ConsentLines lines) {
+        return new DisagreementController(registry, children, lines);
     }
 }

@@ -122,12 +122,17 @@ public final class Caseload {
 
     /** A child whose circle is the council, the college and the club. */
     public Case open() {
-        PersonName name = new PersonName("Perpetua", "Wimbleflower");
+        return open("Perpetua", BORN);
+    }
+
+    /** The same, of this name and birth date. */
+    public Case open(String given, LocalDate born) {
+        PersonName name = new PersonName(given, "Wimbleflower");
         NhsNumber number = NhsNumbers.number(next.getAndIncrement());
         String localId = "E-" + number.value();
         ChildId child = children.register(new NewChild(
                 name,
-                BORN,
+                born,
                 Optional.of(number),
                 Optional.empty(),
                 Optional.empty(),
@@ -139,31 +144,54 @@ public final class Caseload {
         return new Case(
                 child,
                 new ChildRef(
-                        Optional.of(number), Optional.empty(), Optional.empty(), Optional.of(localId), name, BORN));
+                        Optional.of(number), Optional.empty(), Optional.empty(), Optional.of(localId), name, born));
     }
 
     /** The mother consents to everything for the college and the club. */
     public Consent consent(Case about) {
-        ConsentTerms terms = new ConsentTerms(
+        ConsentTerms terms = terms(about, new Giver(GivenBy.PARENT, "mother"), Optional.empty());
+        return ((ConsentChange.Recorded) consents.give(ConsentId.random(), terms, "test")).consent();
+    }
+
+    /** The same, until this day. */
+    public Consent consent(Case about, LocalDate until) {
+        ConsentTerms terms = terms(about, new Giver(GivenBy.PARENT, "mother"), Optional.of(until));
+        return ((ConsentChange.Recorded) consents.give(ConsentId.random(), terms, "test")).consent();
+    }
+
+    /** The father refuses all of it. */
+    public Consent refuse(Case about) {
+        ConsentTerms terms = terms(about, new Giver(GivenBy.PARENT, "father"), Optional.empty());
+        return ((ConsentChange.Recorded) consents.refuse(ConsentId.random(), terms, "test")).consent();
+    }
+
+    private static ConsentTerms terms(Case about, Giver giver, Optional<LocalDate> until) {
+        return new ConsentTerms(
                 about.child(),
-                new Giver(GivenBy.PARENT, "mother"),
+                giver,
                 Optional.empty(),
                 HowTaken.MEETING,
                 Optional.empty(),
                 SIGNED.atStartOfDay(ZoneOffset.UTC).toInstant(),
                 SIGNED,
-                Optional.empty(),
+                until,
                 new Scope(
                         Set.of(Purpose.SUPPORT, Purpose.COMMUNITY_SUPPORT),
                         Recipients.of(COLLEGE, CLUB),
                         new Categories.All(),
                         Set.of(),
                         List.of()));
-        return ((ConsentChange.Recorded) consents.give(ConsentId.random(), terms, "test")).consent();
     }
 
     /** The council sends a draft plan to one recipient; returns once it has come to this. */
     public DisclosureId send(Case about, AgencyId recipient, DisclosureState state) {
+        DisclosureId disclosure = send(about, recipient);
+        awaitState(disclosure, state);
+        return disclosure;
+    }
+
+    /** The council sends a draft plan to one recipient; returns once the hub has it. */
+    public DisclosureId send(Case about, AgencyId recipient) {
         String document = UUID.randomUUID().toString();
         InformationItem needs = new InformationItem(
                 "B-1",
@@ -181,9 +209,7 @@ public final class Caseload {
         Arrival arrival =
                 new Arrival(COUNCIL, document, "test", new PlanSections(heading, PlanStatus.DRAFT, List.of(needs)));
         desk.receive(arrival);
-        DisclosureId disclosure = DisclosureId.of(arrival.id(), recipient);
-        awaitState(disclosure, state);
-        return disclosure;
+        return DisclosureId.of(arrival.id(), recipient);
     }
 
     /** An arrival from the council that waits for an operator; its key is gone, so replaying it comes to nothing. */

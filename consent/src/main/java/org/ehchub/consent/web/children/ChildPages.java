@@ -63,6 +63,11 @@ public class ChildPages {
         return "/consent/children/" + child;
     }
 
+    /** The child's name as headings have it. */
+    public static String name(ChildRecord child) {
+        return child.name().given() + " " + child.name().family();
+    }
+
     /** The way back up from everything that lies beneath a child. */
     public static List<Crumb> crumbs(ChildId child) {
         return List.of(ChildController.CHILDREN, new Crumb("Child", path(child)));
@@ -80,7 +85,7 @@ public class ChildPages {
     private ChildPage page(ChildRecord child) {
         return new ChildPage(
                 path(child.id()),
-                child.name().given() + " " + child.name().family(),
+                name(child),
                 child.birthDate(),
                 identifiers(child),
                 whoDecides(child),

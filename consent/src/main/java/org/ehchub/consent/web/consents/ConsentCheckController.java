@@ -102,7 +102,7 @@ public class ConsentCheckController {
         ConsentTerms terms = draft.toTerms();
         model.addAttribute("caption", ConsentFormController.caption(draft));
         model.addAttribute("refusal", draft.isRefusal());
-        model.addAttribute("before", draft.amends().map(lines::of).orElse(null));
+        model.addAttribute("previous", draft.amends().map(lines::of).orElse(null));
         model.addAttribute(
                 "parts",
                 List.of(

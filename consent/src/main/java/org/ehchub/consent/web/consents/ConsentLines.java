@@ -46,6 +46,11 @@ public final class ConsentLines {
                 consent.status().mayBecome(ConsentStatus.ENTERED_IN_ERROR));
     }
 
+    /** Who said what, in one line. */
+    public String inShort(Consent consent) {
+        return Words.of(consent.terms().giver().by()) + " (" + consent.terms().giver().relationship() + "): " + title(consent);
+    }
+
     /** Everything that was said, part by part. */
     private List<Said> said(ConsentTerms terms) {
         return Stream.of(who(terms), what(terms), when(terms)).flatMap(List::stream).toList();

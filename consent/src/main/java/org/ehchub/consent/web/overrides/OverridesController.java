@@ -105,7 +105,7 @@ public class OverridesController {
     private String page(
             RecordedDecision recorded, ReviewForm form, Map<String, String> problems, Principal officer, Model model) {
         ChildRecord child = children.show(recorded.child(), officer.getName());
-        model.addAttribute("child", child.name().given() + " " + child.name().family());
+        model.addAttribute("child", ChildPages.name(child));
         model.addAttribute("path", ChildPages.path(child.id()));
         model.addAttribute("line", OverrideLine.of(recorded, clock.instant()));
         model.addAttribute("said", said(recorded));

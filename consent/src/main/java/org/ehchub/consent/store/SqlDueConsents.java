@@ -1,0 +1,85 @@
+package org.ehchub.consent.store;
+
+import static org.ehchub.consent.store.Columns.date;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.ehchub.consent.DueConsents;
+import org.ehchub.consent.children.ChildId;
+import org.ehchub.consent.consents.Consent;
+import org.ehchub.consent.consents.Disagreement;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Looks through the last versions of all consents by the dates and states that are indexed. */
+final class SqlDueConsents implements DueConsents {
+
+    private static final String LAST = """
+             AND NOT EXISTS (
+                SELECT 1 FROM consent_version later
+                WHERE later.consent_id = v.consent_id AND later.version = v.version + 1)
+            """;
+
+    private final JdbcClient jdbc;
+    private final ConsentRows rows;
+
+    SqlDueConsents(JdbcClient jdbc, ConsentRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    @Override
+    public List<Consent> ending(LocalDate from, LocalDate to, int most) {
+        return jdbc.sql("""
+                        SELECT * FROM consent_version v
+                        WHERE until_date BETWEEN :from AND :to AND status = 'GIVEN'
+                        """ + LAST + "ORDER BY until_date, consent_id LIMIT :most")
+                .param("from", from.toString())
+                .param("to", to.toString())
+                .param("most", most)
+                .query((row, number) -> ConsentRows.consent(row))
+                .list();
+    }
+
+    @Override
+    public List<Renewal> toRenew(LocalDate from, LocalDate to, int most) {
+        return jdbc.sql("""
+                        SELECT v.*, c.decides_from FROM child c JOIN consent_version v ON v.child_id = c.id
+                        WHERE c.decides_from BETWEEN :from AND :to
+                          AND v.status = 'GIVEN' AND v.given_by IN ('PARENT', 'REPRESENTATIVE')
+                          AND (v.until_date IS NULL OR v.until_date >= c.decides_from)
+                        """ + LAST + "ORDER BY c.decides_from, v.child_id, v.consent_id LIMIT :most")
+                .param("from", from.toString())
+                .param("to", to.toString())
+                .param("most", most)
+                .query((row, number) -> new Renewal(ConsentRows.consent(row), date(row, "decides_from")))
+                .list();
+    }
+
+    /** A child with a refusal or an exclusion, and a consent by somebody else; whether they meet is not SQL's to say. */
+    @Override
+    public List<Disagreement> disagreements(LocalDate day, int most) {
+        return jdbc
+                .sql("""
+                        SELECT child_id, MIN(recorded_at) AS since FROM consent_version v
+                        WHERE (status = 'REFUSED' OR (status = 'GIVEN' AND exclusions <> ''))
+                        """ + LAST + """
+                          AND EXISTS (
+                              SELECT 1 FROM consent_version other
+                              WHERE other.child_id = v.child_id AND other.status = 'GIVEN'
+                                AND (other.given_by <> v.given_by OR other.relationship <> v.relationship))
+                        GROUP BY child_id ORDER BY since, child_id
+                        """)
+                .query((row, number) -> new ChildId(Columns.uuid(row, "child_id")))
+                .stream()
+                .flatMap(child -> among(rows.of(child), day).stream())
+                .limit(most)
+                .toList();
+    }
+
+    private static List<Disagreement> among(List<Consent> consents, LocalDate day) {
+        return consents.stream()
+                .flatMap(given -> consents.stream().map(against -> new Disagreement(given, against)))
+                .filter(pair -> pair.standsOn(day))
+                .toList();
+    }
+}

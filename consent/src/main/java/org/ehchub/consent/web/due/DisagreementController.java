@@ -1,0 +1,123 @@
+package org.ehchub.consent.web.due;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.ehchub.consent.ConsentRegistry;
+import org.ehchub.consent.children.ChildId;
+import org.ehchub.consent.children.ChildRecord;
+import org.ehchub.consent.consents.Consent;
+import org.ehchub.consent.consents.ConsentChange;
+import org.ehchub.consent.consents.ConsentId;
+import org.ehchub.consent.consents.Disagreement;
+import org.ehchub.consent.web.NotThere;
+import org.ehchub.consent.web.Option;
+import org.ehchub.consent.web.children.ChildPages;
+import org.ehchub.consent.web.children.KnownChildren;
+import org.ehchub.consent.web.consents.ConsentLines;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Resolving a disagreement: one of the two answers counts, the other is set aside and stays on record. */
+@Controller
+@RequestMapping("/consent/children/{child}/disagreements/{given}/{against}")
+public class DisagreementController {
+
+    private final ConsentRegistry registry;
+    private final KnownChildren children;
+    private final ConsentLines lines;
+
+    public DisagreementController(ConsentRegistry registry, KnownChildren children, ConsentLines lines) {
+        this.registry = registry;
+        this.children = children;
+        this.lines = lines;
+    }
+
+    /** Where this disagreement is resolved. */
+    public static String path(Disagreement pair) {
+        return ChildPages.path(pair.given().terms().child()) + "/disagreements/"
+                + pair.given().id() + "/" + pair.against().id();
+    }
+
+    /** Which disagreement an address names. */
+    record Place(UUID child, UUID given, UUID against) {}
+
+    @GetMapping
+    String ask(Place place, Principal officer, Model model) {
+        Disagreement pair = find(place);
+        return page(
+                pair,
+                new ResolutionForm(null, null, pair.given().version(), pair.against().version()),
+                Map.of(),
+                officer,
+                model);
+    }
+
+    @PostMapping
+    String resolve(
+            Place place,
+            ResolutionForm form,
+            Principal officer,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after) {
+        Disagreement pair = find(place);
+        Map<String, String> problems = form.problems();
+        if (!problems.isEmpty()) {
+            return page(pair, form, problems, officer, model);
+        }
+        ConsentChange change = form.givenCounts()
+                ? registry.setAside(pair.against().id(), form.againstVersion(), form.reason(), officer.getName())
+                : registry.setAside(pair.given().id(), form.givenVersion(), form.reason(), officer.getName());
+        return switch (change) {
+            case ConsentChange.Recorded recorded -> {
+                after.addFlashAttribute("done", "The disagreement is resolved. What was set aside stays on record.");
+                yield "redirect:" + ChildPages.path(pair.given().terms().child());
+            }
+            case ConsentChange.Conflict conflict -> changedMeanwhile(place, officer, model, response);
+            case ConsentChange.NotPossible refused -> changedMeanwhile(place, officer, model, response);
+            case ConsentChange.UnknownConsent unknown -> throw new NotThere();
+        };
+    }
+
+    private String changedMeanwhile(Place place, Principal officer, Model model, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_CONFLICT);
+        model.addAttribute("changedMeanwhile", "Someone else changed one of the two meanwhile");
+        return ask(place, officer, model);
+    }
+
+    private String page(
+            Disagreement pair, ResolutionForm form, Map<String, String> problems, Principal officer, Model model) {
+        ChildRecord child = children.show(pair.given().terms().child(), officer.getName());
+        model.addAttribute("child", ChildPages.name(child));
+        model.addAttribute("given", lines.of(pair.given()));
+        model.addAttribute("against", lines.of(pair.against()));
+        model.addAttribute(
+                "answers",
+                List.of(
+                        new Option(ResolutionForm.Counts.GIVEN.name(), "The first: what it permits may be shared"),
+                        new Option(ResolutionForm.Counts.AGAINST.name(), "The second: the first permits nothing any more")));
+        model.addAttribute("form", form);
+        model.addAttribute("errors", problems);
+        model.addAttribute("crumbs", ChildPages.crumbs(child.id()));
+        return "consent/disagreement";
+    }
+
+    private Disagreement find(Place place) {
+        return new Disagreement(last(place, place.given()), last(place, place.against()));
+    }
+
+    private Consent last(Place place, UUID consent) {
+        List<Consent> versions = registry.history(new ConsentId(consent));
+        if (versions.isEmpty() || !versions.getLast().terms().child().equals(new ChildId(place.child()))) {
+            throw new NotThere();
+        }
+        return versions.getLast();
+    }
+}
