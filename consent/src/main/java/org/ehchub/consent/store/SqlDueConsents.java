@@ -70,6 +70,7 @@ final class SqlDueConsents implements DueConsents {
                         GROUP BY child_id ORDER BY since, child_id
                         """)
                 .query((row, number) -> new ChildId(Columns.uuid(row, "child_id")))
+                .list()
                 .stream()
                 .flatMap(child -> among(rows.of(child), day).stream())
                 .limit(most)

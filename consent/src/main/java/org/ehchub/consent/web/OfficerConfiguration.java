@@ -22,6 +22,7 @@ import org.ehchub.consent.web.consents.DraftGoneAdvice;
 import org.ehchub.consent.web.consents.Effects;
 import org.ehchub.consent.web.consents.EndingController;
 import org.ehchub.consent.web.consents.VersionsController;
+import org.ehchub.consent.web.history.DisclosureLines;
 import org.ehchub.security.identity.StaffRole;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,7 +41,8 @@ public class OfficerConfiguration {
                         new Menu.Entry("To do", "/consent/due"),
                         new Menu.Entry("Overrides", "/consent/overrides"),
                         new Menu.Entry("Agreements", "/consent/agreements"),
-                        new Menu.Entry("Rules", "/consent/rules")));
+                        new Menu.Entry("Rules", "/consent/rules"),
+                        new Menu.Entry("Import", "/consent/import")));
     }
 
     @Bean
@@ -69,12 +71,17 @@ public class OfficerConfiguration {
     }
 
     @Bean
+    DisclosureLines disclosureLines(DisclosureHistory disclosures, Ledger ledger, AgencyNames names) {
+        return new DisclosureLines(disclosures, ledger, names);
+    }
+
+    @Bean
     ChildPages childPages(
             KnownChildren children,
             Circle circle,
             ConsentRegistry consents,
             ReleaseDecisions decisions,
-            DisclosureHistory disclosures,
+            DisclosureLines disclosures,
             ConsentLines lines,
             AgencyNames names,
             UkTime uk,

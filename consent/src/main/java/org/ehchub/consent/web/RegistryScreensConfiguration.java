@@ -17,6 +17,11 @@ import org.ehchub.consent.web.consents.Choices;
 import org.ehchub.consent.web.consents.ConsentLines;
 import org.ehchub.consent.web.due.DisagreementController;
 import org.ehchub.consent.web.due.DueController;
+import org.ehchub.consent.web.history.DisclosureLines;
+import org.ehchub.consent.web.history.HistoryController;
+import org.ehchub.consent.web.history.PdfPages;
+import org.ehchub.consent.web.imports.ConsentImport;
+import org.ehchub.consent.web.imports.ImportController;
 import org.ehchub.consent.web.overrides.OverrideFormController;
 import org.ehchub.consent.web.overrides.OverridesController;
 import org.ehchub.consent.web.rules.RulesController;
@@ -25,6 +30,8 @@ import org.ehchub.consent.web.whatif.WhatIfController;
 import org.ehchub.consent.web.whatif.WhatIfMessages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.thymeleaf.ITemplateEngine;
 
 /** The officer's screens of what stands beside consent: agreements, rules, decisions without consent, and "what if". */
 @Configuration(proxyBeanMethods = false)
@@ -79,5 +86,28 @@ public class RegistryScreensConfiguration {
     DisagreementController disagreementController(
             ConsentRegistry registry, KnownChildren children, ConsentLines lines) {
         return new DisagreementController(registry, children, lines);
+    }
+
+    @Bean
+    HistoryController historyController(
+            KnownChildren children,
+            DisclosureLines lines,
+            ITemplateEngine templates,
+            AccessLog access,
+            UkTime uk,
+            Clock clock) {
+        return new HistoryController(children, lines, new PdfPages(templates), access, uk, clock);
+    }
+
+    @Bean
+    ImportController importController(
+            ConsentRegistry registry,
+            ChildRegister children,
+            AgencyRegister agencies,
+            AccessLog access,
+            TransactionTemplate transaction,
+            Clock clock) {
+        return new ImportController(
+                new ConsentImport(registry, children, agencies, access, transaction, clock));
     }
 }

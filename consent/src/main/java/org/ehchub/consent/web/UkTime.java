@@ -20,6 +20,11 @@ public final class UkTime {
         return DATE.format(date);
     }
 
+    /** The day of this moment. */
+    public String date(Instant instant) {
+        return date(LocalDate.ofInstant(instant, ZONE));
+    }
+
     /** Such as {@code 1 Nov 2026, 09:05:30}: to the second, for a screen that is read beside a log. */
     public String time(Instant instant) {
         return TIME.format(instant.atZone(ZONE));

@@ -2,6 +2,7 @@ package org.ehchub.consent.web;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
+import org.ehchub.consent.LawfulBasis;
 import org.ehchub.consent.children.InvolvementRole;
 import org.ehchub.consent.consents.Categories;
 import org.ehchub.consent.consents.ConsentStatus;
@@ -94,6 +95,35 @@ public final class Words {
         return switch (categories) {
             case Categories.All all -> "All plan sections and all advice";
             case Categories.These these -> list(these.categories().stream().map(Words::of).toList());
+        };
+    }
+
+    /** Why a disclosure is lawful, as a family reads it: what follows "because". */
+    public static String of(LawfulBasis basis) {
+        return switch (basis) {
+            case ADVICE_SOUGHT -> "the law tells the council to ask for advice";
+            case ADVICE_GIVEN -> "the council asked for this advice, and the law says that it is answered";
+            case ADVICE_REUSED -> "its author, the council and the family agreed that this earlier advice suffices";
+            case DRAFT_PLAN -> "the law says that the family gets the draft plan";
+            case FINAL_PLAN -> "the law says who gets the final plan";
+            case CONSULTATION -> "the law says that the council asks a school or college before naming it";
+            case EARLY_NOTIFICATION -> "the law says that a health body tells the council, after telling the parent";
+            case SAFEGUARDING -> "an officer decided that it was needed to keep the child safe";
+            case DUTY_TO_SHARE -> "the law tells these agencies to share what keeps a child safe and well";
+            case CHILDS_INTERESTS -> "an officer decided that it was necessary in the child's interests";
+            case APPEAL -> "it was needed for an appeal";
+            case RESEARCH_UNDERTAKING -> "it was for research, and the researcher undertook not to identify anyone";
+            case COURT -> "a court ordered it, or it was needed for criminal proceedings";
+            case OMBUDSMAN -> "an ombudsman was investigating";
+            case SECRETARY_OF_STATE -> "the Secretary of State needed it";
+            case DISABLED_PERSONS_ASSESSMENT -> "it was needed to assess a disabled person who leaves education";
+            case LOOKED_AFTER_DUTIES -> "the council needed it for its duties to children it looks after";
+            case INSPECTION -> "inspectors needed it";
+            case YOUNG_PERSONS_REQUEST -> "the young person asked for it";
+            case YOUTH_CUSTODY -> "it was needed in youth custody";
+            case CARE_ACT_ASSESSMENT -> "it was needed to assess what care an adult will need";
+            case CONSENT -> "consent was given";
+            case EXPLICIT_CONSENT -> "consent was given that names such sensitive information";
         };
     }
 

@@ -1,11 +1,10 @@
 package org.ehchub.consent.web.children;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.ehchub.consent.web.Tag;
 import org.ehchub.consent.web.consents.ConsentLine;
+import org.ehchub.consent.web.history.HistoryLine;
 import org.ehchub.consent.web.overrides.OverrideLine;
 
 /**
@@ -24,19 +23,11 @@ public record ChildPage(
         List<Member> circle,
         List<ConsentLine> consents,
         List<OverrideLine> overrides,
-        List<Disclosed> disclosures) {
+        List<HistoryLine> disclosures) {
 
     /** A number and whose it is. */
     public record Identifier(String of, String value) {}
 
     /** An agency's part in the child's life. */
     public record Member(String agency, String role, LocalDate from, Optional<LocalDate> until) {}
-
-    /**
-     * A disclosure made, under way or withheld.
-     *
-     * @param why the reasons why it was withheld or stopped, or else the law it rests on
-     */
-    public record Disclosed(
-            String id, Instant at, String kind, String from, String to, String purpose, Tag tag, List<String> why) {}
 }

@@ -12,16 +12,12 @@ import org.ehchub.consent.children.Circle;
 import org.ehchub.consent.statutory.ReleaseDecisions;
 import org.ehchub.consent.web.AgencyNames;
 import org.ehchub.consent.web.Crumb;
-import org.ehchub.consent.web.Tag;
 import org.ehchub.consent.web.UkTime;
 import org.ehchub.consent.web.Words;
-import org.ehchub.consent.web.children.ChildPage.Disclosed;
 import org.ehchub.consent.web.children.ChildPage.Identifier;
 import org.ehchub.consent.web.children.ChildPage.Member;
-import org.ehchub.consent.web.children.DisclosureHistory.Basis;
-import org.ehchub.consent.web.children.DisclosureHistory.Entry;
-import org.ehchub.consent.web.children.DisclosureHistory.Standing;
 import org.ehchub.consent.web.consents.ConsentLines;
+import org.ehchub.consent.web.history.DisclosureLines;
 import org.ehchub.consent.web.overrides.OverrideLine;
 
 /** Puts a child's page together. */
@@ -31,7 +27,7 @@ public class ChildPages {
     private final Circle circle;
     private final ConsentRegistry consents;
     private final ReleaseDecisions decisions;
-    private final DisclosureHistory disclosures;
+    private final DisclosureLines disclosures;
     private final ConsentLines lines;
     private final AgencyNames names;
     private final UkTime uk;
@@ -42,7 +38,7 @@ public class ChildPages {
             Circle circle,
             ConsentRegistry consents,
             ReleaseDecisions decisions,
-            DisclosureHistory disclosures,
+            DisclosureLines disclosures,
             ConsentLines lines,
             AgencyNames names,
             UkTime uk,
@@ -96,7 +92,7 @@ public class ChildPages {
                 decisions.about(child.id()).stream()
                         .map(recorded -> OverrideLine.of(recorded, clock.instant()))
                         .toList(),
-                disclosures.of(child.id()).stream().map(this::disclosed).toList());
+                disclosures.of(child.id()));
     }
 
     private List<Identifier> identifiers(ChildRecord child) {
@@ -120,35 +116,5 @@ public class ChildPages {
                 ? "A parent decides, or the child where age and understanding suffice. From " + since
                         + " the young person decides."
                 : "The young person decides, since " + since + ".";
-    }
-
-    private Disclosed disclosed(Entry entry) {
-        List<String> why = !entry.reasons().isEmpty()
-                ? entry.reasons()
-                : entry.bases().stream().map(ChildPages::basis).distinct().toList();
-        return new Disclosed(
-                entry.id(),
-                entry.changedAt(),
-                entry.kind(),
-                names.of(entry.from()),
-                names.of(entry.to()),
-                entry.purpose().title(),
-                tag(entry.standing(), entry.read()),
-                why);
-    }
-
-    private static String basis(Basis basis) {
-        return basis.basis().source();
-    }
-
-    private static Tag tag(Standing standing, boolean read) {
-        return switch (standing) {
-            case WITHHELD -> new Tag("Withheld", Tag.Colour.HELD);
-            case QUEUED -> new Tag(read ? "Read" : "On its way", Tag.Colour.MOVING);
-            case DELIVERED -> new Tag("Delivered", Tag.Colour.DONE);
-            case WITHDRAWN -> new Tag(read ? "Stopped after it was read" : "Stopped", Tag.Colour.ENDED);
-            case SUPERSEDED -> new Tag(read ? "Replaced after it was read" : "Replaced", Tag.Colour.ENDED);
-            case EXPIRED -> new Tag("No longer kept", Tag.Colour.ENDED);
-        };
     }
 }

@@ -1,0 +1,55 @@
+package org.ehchub.consent.web.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import org.ehchub.consent.ledger.LedgerEvent;
+import org.ehchub.consent.ledger.LedgerEventKind;
+import org.ehchub.consent.web.Words;
+import org.ehchub.mappings.canonical.ItemCategory;
+
+/**
+ * What the ledger says of the items of one disclosure, as the gate decided last.
+ *
+ * @param content what may go; where nothing may, what was decided on
+ * @param rules the rules that permit it, with the version of their wording
+ */
+record DecidedItems(List<String> content, List<String> rules) {
+
+    private static final String CATEGORY = "category.";
+    private static final String PERMITTED = "permitted.";
+
+    /** @param events everything about the disclosure, the first first */
+    static DecidedItems in(List<LedgerEvent> events) {
+        return events.stream()
+                .filter(event -> isDecision(event.kind()))
+                .reduce((earlier, later) -> later)
+                .map(decision -> of(decision.facts()))
+                .orElse(new DecidedItems(List.of(), List.of()));
+    }
+
+    private static boolean isDecision(LedgerEventKind kind) {
+        return kind == LedgerEventKind.DISCLOSURE_PERMITTED || kind == LedgerEventKind.DISCLOSURE_REFUSED;
+    }
+
+    private static DecidedItems of(SortedMap<String, String> facts) {
+        boolean anyPermitted = facts.keySet().stream().anyMatch(name -> name.startsWith(PERMITTED));
+        var content = new TreeSet<String>();
+        var rules = new TreeSet<String>();
+        for (Map.Entry<String, String> fact : facts.entrySet()) {
+            if (fact.getKey().startsWith(CATEGORY)) {
+                String item = fact.getKey().substring(CATEGORY.length());
+                String permitted = facts.get(PERMITTED + item);
+                if (permitted != null) {
+                    rules.add(permitted.split(" ", 3)[1]);
+                }
+                if (permitted != null || !anyPermitted) {
+                    content.add(Words.of(ItemCategory.of(fact.getValue())));
+                }
+            }
+        }
+        return new DecidedItems(new ArrayList<>(content), new ArrayList<>(rules));
+    }
+}

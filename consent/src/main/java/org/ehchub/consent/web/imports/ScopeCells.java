@@ -1,0 +1,88 @@
+package org.ehchub.consent.web.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.ehchub.consent.Purpose;
+import org.ehchub.consent.consents.Categories;
+import org.ehchub.consent.consents.Exclusion;
+import org.ehchub.consent.consents.Recipients;
+import org.ehchub.consent.consents.Scope;
+import org.ehchub.consent.web.Typed;
+import org.ehchub.consent.web.api.Codes;
+import org.ehchub.mappings.canonical.AgencyId;
+import org.ehchub.mappings.canonical.ItemCategory;
+import org.ehchub.mappings.canonical.Sensitivity;
+
+/** The cells that say what a consent is about. */
+final class ScopeCells {
+
+    private static final String AGENCIES = "Ids of agencies that the hub knows, with semicolons between, or *";
+    private static final String CODES = "Codes of sections (A to K) and kinds of advice (a to h), with semicolons between, or *";
+
+    private final Row row;
+    private final Predicate<AgencyId> known;
+
+    ScopeCells(Row row, Predicate<AgencyId> known) {
+        this.row = row;
+        this.known = known;
+    }
+
+    /** Absent when something is wrong; the row then says what. */
+    Optional<Scope> read() {
+        Set<Purpose> purposes = row.values(Columns.PURPOSES, "Codes of purposes, such as support", Purpose::of);
+        if (row.text(Columns.PURPOSES).isEmpty()) {
+            row.wrong(Columns.PURPOSES, "At least one code of a purpose, such as support");
+        }
+        Optional<Recipients> recipients = recipients(Columns.RECIPIENTS);
+        Optional<Categories> content = content(Columns.CONTENT);
+        Set<Sensitivity> sensitivities =
+                row.values(Columns.SENSITIVITIES, Codes.expected(Sensitivity.class), code -> Codes.parse(Sensitivity.class, code));
+        List<Exclusion> exclusions = exclusions();
+        return purposes.isEmpty() || recipients.isEmpty() || content.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Scope(purposes, recipients.get(), content.get(), sensitivities, exclusions));
+    }
+
+    /** "But nothing with these", and "but not this": two exclusions, as on the screens. */
+    private List<Exclusion> exclusions() {
+        List<Exclusion> exclusions = new ArrayList<>();
+        if (!row.text(Columns.NOT_RECIPIENTS).isEmpty()) {
+            recipients(Columns.NOT_RECIPIENTS)
+                    .ifPresent(not -> exclusions.add(new Exclusion(not, new Categories.All())));
+        }
+        if (!row.text(Columns.NOT_CONTENT).isEmpty()) {
+            content(Columns.NOT_CONTENT)
+                    .ifPresent(not -> exclusions.add(new Exclusion(new Recipients.Anyone(), not)));
+        }
+        return exclusions;
+    }
+
+    private Optional<Recipients> recipients(String column) {
+        if (row.text(column).equals(Typed.ALL)) {
+            return Optional.of(new Recipients.Anyone());
+        }
+        Set<AgencyId> agencies = row.values(column, AGENCIES, this::agency);
+        if (row.text(column).isEmpty()) {
+            row.wrong(column, AGENCIES);
+        }
+        return agencies.isEmpty() ? Optional.empty() : Optional.of(new Recipients.These(agencies, Set.of()));
+    }
+
+    private AgencyId agency(String id) {
+        return Typed.agency(id, known).orElseThrow(() -> new IllegalArgumentException("No such agency"));
+    }
+
+    private Optional<Categories> content(String column) {
+        if (row.text(column).equals(Typed.ALL)) {
+            return Optional.of(new Categories.All());
+        }
+        Set<ItemCategory> categories = row.values(column, CODES, ItemCategory::of);
+        if (row.text(column).isEmpty()) {
+            row.wrong(column, CODES);
+        }
+        return categories.isEmpty() ? Optional.empty() : Optional.of(new Categories.These(categories));
+    }
+}

@@ -1,0 +1,81 @@
+package org.ehchub.routes.screens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import org.ehchub.consent.ConsentRegistry;
+import org.ehchub.consent.consents.Consent;
+import org.ehchub.routes.disclosure.DisclosureId;
+import org.ehchub.routes.disclosure.DisclosureState;
+import org.ehchub.routes.testing.Case;
+import org.ehchub.routes.testing.Caseload;
+import org.ehchub.security.identity.StaffRole;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class ImportScreenTest extends ScreenTest {
+
+    private static final String HEADER = "nhs_number,agency,local_id,answer,given_by,relationship,how_taken,evidence,decided_on,"
+            + "can_decide,judged_by,judged_on,purposes,recipients,content,sensitivities,not_recipients,not_content,from,until\n";
+
+    @Autowired
+    private ConsentRegistry registry;
+
+    private Case child;
+
+    @BeforeEach
+    void signIn() {
+        child = caseload.open();
+        signIn(StaffRole.INFORMATION_GOVERNANCE);
+        page.navigate("/consent/import");
+    }
+
+    @Test
+    void recordsAFileAfterADryRun() {
+        DisclosureId plan = caseload.send(child, Caseload.COLLEGE, DisclosureState.WITHHELD);
+        look("import");
+
+        check(HEADER + row("eastmere-college"));
+
+        assertThat(page.locator("main").innerText()).contains("1 rows can be recorded. Nothing is recorded yet.");
+        look("import-findings");
+        assertThat(registry.of(child.child())).isEmpty();
+        press("Record them all");
+        assertThat(page.locator("main").innerText()).contains("1 consents and refusals are recorded");
+        assertThat(registry.of(child.child())).extracting(Consent::recordedBy).containsExactly("information-governance");
+        caseload.awaitState(plan, DisclosureState.QUEUED);
+    }
+
+    @Test
+    void listsEveryBadRowAndRecordsNone() {
+        check(HEADER + row("eastmere-college") + row("nowhere-college") + row("no such id"));
+
+        assertThat(page.locator("tbody tr").allInnerTexts())
+                .hasSize(2)
+                .allSatisfy(text -> assertThat(text).contains("recipients", "Ids of agencies that the hub knows"));
+        assertThat(page.locator("tbody tr th").allInnerTexts()).containsExactly("3", "4");
+        look("import-bad");
+        assertThat(registry.of(child.child())).isEmpty();
+    }
+
+    @Test
+    void asksForAFile() {
+        press("Check the file");
+
+        assertThat(page.locator(".govuk-error-summary__list li").allInnerTexts()).containsExactly("Choose a CSV file");
+        look("import-none");
+    }
+
+    private String row(String recipient) {
+        return child.nhsNumber().value() + ",,,given,parent,mother,form,Box 7,2026-01-10,,,,support," + recipient
+                + ",*,,,,2026-01-10,\n";
+    }
+
+    private void check(String csv) {
+        page.getByLabel("CSV file")
+                .setInputFiles(new FilePayload("consents.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+        press("Check the file");
+    }
+}
