@@ -2,6 +2,7 @@ package org.ehchub.consent;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.consents.Consent;
 import org.ehchub.consent.consents.Disagreement;
 
@@ -26,4 +27,7 @@ public interface DueConsents {
 
     /** The answers that disagree on this day, the longest on record first. */
     List<Disagreement> disagreements(LocalDate day, int most);
+
+    /** The answers about one child that disagree on this day. */
+    List<Disagreement> disagreements(ChildId child, LocalDate day);
 }

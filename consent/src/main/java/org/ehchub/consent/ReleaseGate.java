@@ -3,9 +3,12 @@ package org.ehchub.consent;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.ehchub.consent.children.ChildId;
+import org.ehchub.consent.children.Involvement;
 import org.ehchub.consent.ledger.Ledger;
 import org.ehchub.consent.rules.CaseFile;
 import org.ehchub.mappings.canonical.AgencyId;
@@ -61,6 +64,27 @@ public final class ReleaseGate {
         return transactions.execute(transaction ->
                 open(request.message(), request.child(), Set.of(request.to()), request.at())
                         .foresee(request.to(), request.purpose()));
+    }
+
+    /**
+     * The same for every agency of the child's circle on that day but the sender, each for what it would get the message
+     * for.
+     *
+     * @throws java.util.NoSuchElementException when there is no such child
+     * @throws org.springframework.dao.DataAccessException when the store fails, or does not answer in time
+     * @throws IllegalStateException when a row on record cannot be understood, or is from after that moment
+     */
+    public Map<AgencyId, List<Decision>> foreseeCircle(EhcMessage message, ChildId child, Instant at) {
+        return transactions.execute(transaction -> {
+            GateSession session = open(message, child, at);
+            Map<AgencyId, List<Decision>> decisions = new TreeMap<>();
+            session.circle().stream()
+                    .map(Involvement::agency)
+                    .filter(agency -> !agency.equals(message.heading().source()))
+                    .forEach(agency -> session.purposeFor(agency)
+                            .ifPresent(purpose -> decisions.put(agency, session.foresee(agency, purpose))));
+            return decisions;
+        });
     }
 
     /**

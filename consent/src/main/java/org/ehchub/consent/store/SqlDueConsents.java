@@ -72,12 +72,14 @@ final class SqlDueConsents implements DueConsents {
                 .query((row, number) -> new ChildId(Columns.uuid(row, "child_id")))
                 .list()
                 .stream()
-                .flatMap(child -> among(rows.of(child), day).stream())
+                .flatMap(child -> disagreements(child, day).stream())
                 .limit(most)
                 .toList();
     }
 
-    private static List<Disagreement> among(List<Consent> consents, LocalDate day) {
+    @Override
+    public List<Disagreement> disagreements(ChildId child, LocalDate day) {
+        List<Consent> consents = rows.of(child);
         return consents.stream()
                 .flatMap(given -> consents.stream().map(against -> new Disagreement(given, against)))
                 .filter(pair -> pair.standsOn(day))

@@ -3,6 +3,7 @@ package org.ehchub.consent.web;
 import java.time.Clock;
 import java.util.List;
 import org.ehchub.consent.ConsentRegistry;
+import org.ehchub.consent.DueConsents;
 import org.ehchub.consent.agencies.AgencyRegister;
 import org.ehchub.consent.children.ChildRegister;
 import org.ehchub.consent.children.Circle;
@@ -23,6 +24,7 @@ import org.ehchub.consent.web.consents.Effects;
 import org.ehchub.consent.web.consents.EndingController;
 import org.ehchub.consent.web.consents.VersionsController;
 import org.ehchub.consent.web.history.DisclosureLines;
+import org.ehchub.consent.web.whatif.ConsentGrids;
 import org.ehchub.security.identity.StaffRole;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -80,13 +82,16 @@ public class OfficerConfiguration {
             KnownChildren children,
             Circle circle,
             ConsentRegistry consents,
+            DueConsents due,
+            ConsentGrids grids,
             ReleaseDecisions decisions,
             DisclosureLines disclosures,
             ConsentLines lines,
             AgencyNames names,
             UkTime uk,
             Clock clock) {
-        return new ChildPages(children, circle, consents, decisions, disclosures, lines, names, uk, clock);
+        return new ChildPages(
+                children, circle, consents, due, grids, decisions, disclosures, lines, names, uk, clock);
     }
 
     @Bean

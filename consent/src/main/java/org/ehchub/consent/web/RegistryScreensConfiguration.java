@@ -25,6 +25,7 @@ import org.ehchub.consent.web.imports.ImportController;
 import org.ehchub.consent.web.overrides.OverrideFormController;
 import org.ehchub.consent.web.overrides.OverridesController;
 import org.ehchub.consent.web.rules.RulesController;
+import org.ehchub.consent.web.whatif.ConsentGrids;
 import org.ehchub.consent.web.whatif.WhatIf;
 import org.ehchub.consent.web.whatif.WhatIfController;
 import org.ehchub.consent.web.whatif.WhatIfMessages;
@@ -38,14 +39,25 @@ import org.thymeleaf.ITemplateEngine;
 public class RegistryScreensConfiguration {
 
     @Bean
+    WhatIfMessages whatIfMessages(AdviceRequests requests) {
+        return new WhatIfMessages(requests);
+    }
+
+    @Bean
+    ConsentGrids consentGrids(
+            ReleaseGate gate, WhatIfMessages messages, Circle circle, AgencyNames names, Clock clock) {
+        return new ConsentGrids(gate, messages, circle, names, clock);
+    }
+
+    @Bean
     WhatIf whatIf(
             ReleaseGate gate,
-            AdviceRequests requests,
+            WhatIfMessages messages,
             AgencyRegister agencies,
             Circle circle,
             AccessLog access,
             Clock clock) {
-        return new WhatIf(gate, new WhatIfMessages(requests), agencies, circle, access, clock);
+        return new WhatIf(gate, messages, agencies, circle, access, clock);
     }
 
     @Bean

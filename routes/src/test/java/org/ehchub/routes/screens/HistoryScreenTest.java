@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.ehchub.consent.ledger.LedgerEventKind;
@@ -30,7 +31,7 @@ class HistoryScreenTest extends ScreenTest {
 
     @BeforeEach
     void signIn() {
-        child = caseload.open("Zoë", java.time.LocalDate.of(2014, 3, 1));
+        child = caseload.open("Zoë", LocalDate.of(2014, 3, 1));
         caseload.send(child, Caseload.CLUB, DisclosureState.WITHHELD);
         caseload.consent(child);
         caseload.send(child, Caseload.COLLEGE, DisclosureState.QUEUED);
@@ -89,7 +90,7 @@ class HistoryScreenTest extends ScreenTest {
 
     private static String textOf(Path pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf.toFile())) {
-            return new PDFTextStripper().getText(document);
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         }
     }
 }

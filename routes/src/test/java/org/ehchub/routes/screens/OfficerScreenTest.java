@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.ehchub.routes.disclosure.DisclosureId;
 import org.ehchub.routes.disclosure.DisclosureState;
@@ -34,6 +35,28 @@ class OfficerScreenTest extends ScreenTest {
                 .contains("Eastmere College")
                 .contains("Nothing has been disclosed");
         look("child-new");
+    }
+
+    @Test
+    void showsWhoWouldGetWhatTodayAndWhoDisagrees() {
+        Case child = caseload.open("Gridley", LocalDate.of(2015, 4, 1));
+        caseload.consent(child);
+        page.navigate(child.path());
+        assertThat(page.locator("table[aria-labelledby=grid] tr", new Page.LocatorOptions().setHasText("Eastmere College"))
+                        .innerText())
+                .contains("Yes")
+                .doesNotContain("No");
+        look("child-grid");
+
+        caseload.refuse(child);
+        page.reload();
+
+        assertThat(page.locator("table[aria-labelledby=grid] tr", new Page.LocatorOptions().setHasText("Eastmere College"))
+                        .innerText())
+                .contains("No")
+                .doesNotContain("Yes");
+        assertThat(page.locator("main").innerText()).contains("Two answers disagree");
+        look("child-disagreement");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.ehchub.routes.screens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import org.ehchub.consent.ledger.LedgerEventKind;
 import org.ehchub.routes.testing.Case;
 import org.ehchub.routes.testing.LedgerCounts;
@@ -51,7 +52,7 @@ class WhatIfScreenTest extends ScreenTest {
         page.navigate(child.path() + "/what-if");
         page.getByLabel("Who sends it?").selectOption("Eastmere Council, education");
         page.getByLabel("Who gets it?").selectOption("Eastmere College");
-        page.getByLabel("A final plan", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true)).check();
+        page.getByLabel("A final plan", new Page.GetByLabelOptions().setExact(true)).check();
         page.getByLabel("Section B: Special educational needs").check();
         page.getByLabel("What for?").selectOption("Research");
 

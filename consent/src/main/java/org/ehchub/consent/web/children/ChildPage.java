@@ -4,14 +4,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.ehchub.consent.web.consents.ConsentLine;
+import org.ehchub.consent.web.due.DisagreementLine;
 import org.ehchub.consent.web.history.HistoryLine;
 import org.ehchub.consent.web.overrides.OverrideLine;
+import org.ehchub.consent.web.whatif.ConsentGrid;
 
 /**
  * All that an officer sees of one child.
  *
  * @param path where the page is; what belongs to the child lies beneath it
  * @param identifiers the numbers they are known by, each with whose number it is
+ * @param grid what would go to whom today; none while no council is responsible
+ * @param disagreements answers that disagree
  * @param whoDecides who decides about sharing, and from when that changes
  */
 public record ChildPage(
@@ -21,6 +25,8 @@ public record ChildPage(
         List<Identifier> identifiers,
         String whoDecides,
         List<Member> circle,
+        Optional<ConsentGrid> grid,
+        List<DisagreementLine> disagreements,
         List<ConsentLine> consents,
         List<OverrideLine> overrides,
         List<HistoryLine> disclosures) {

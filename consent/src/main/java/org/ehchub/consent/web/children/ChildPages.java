@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.ehchub.consent.ConsentRegistry;
+import org.ehchub.consent.DueConsents;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.children.ChildRecord;
 import org.ehchub.consent.children.Circle;
@@ -19,6 +20,7 @@ import org.ehchub.consent.web.children.ChildPage.Member;
 import org.ehchub.consent.web.consents.ConsentLines;
 import org.ehchub.consent.web.history.DisclosureLines;
 import org.ehchub.consent.web.overrides.OverrideLine;
+import org.ehchub.consent.web.whatif.ConsentGrids;
 
 /** Puts a child's page together. */
 public class ChildPages {
@@ -26,6 +28,8 @@ public class ChildPages {
     private final KnownChildren children;
     private final Circle circle;
     private final ConsentRegistry consents;
+    private final DueConsents due;
+    private final ConsentGrids grids;
     private final ReleaseDecisions decisions;
     private final DisclosureLines disclosures;
     private final ConsentLines lines;
@@ -37,6 +41,8 @@ public class ChildPages {
             KnownChildren children,
             Circle circle,
             ConsentRegistry consents,
+            DueConsents due,
+            ConsentGrids grids,
             ReleaseDecisions decisions,
             DisclosureLines disclosures,
             ConsentLines lines,
@@ -46,6 +52,8 @@ public class ChildPages {
         this.children = children;
         this.circle = circle;
         this.consents = consents;
+        this.due = due;
+        this.grids = grids;
         this.decisions = decisions;
         this.disclosures = disclosures;
         this.lines = lines;
@@ -88,6 +96,10 @@ public class ChildPages {
                 circle.of(child.id()).stream()
                         .map(part -> new Member(names.of(part.agency()), Words.of(part.role()), part.from(), part.until()))
                         .toList(),
+                grids.of(child),
+                due.disagreements(child.id(), today()).stream()
+                        .map(pair -> lines.of(name(child), pair))
+                        .toList(),
                 consents.of(child.id()).stream().map(lines::of).toList(),
                 decisions.about(child.id()).stream()
                         .map(recorded -> OverrideLine.of(recorded, clock.instant()))
@@ -112,9 +124,13 @@ public class ChildPages {
 
     private String whoDecides(ChildRecord child) {
         String since = uk.date(child.decidesFrom());
-        return LocalDate.now(clock.withZone(UkTime.ZONE)).isBefore(child.decidesFrom())
+        return today().isBefore(child.decidesFrom())
                 ? "A parent decides, or the child where age and understanding suffice. From " + since
                         + " the young person decides."
                 : "The young person decides, since " + since + ".";
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), UkTime.ZONE);
     }
 }

@@ -12,6 +12,7 @@ import org.ehchub.consent.consents.Categories;
 import org.ehchub.consent.consents.Consent;
 import org.ehchub.consent.consents.ConsentStatus;
 import org.ehchub.consent.consents.ConsentTerms;
+import org.ehchub.consent.consents.Disagreement;
 import org.ehchub.consent.consents.Exclusion;
 import org.ehchub.consent.consents.Recipients;
 import org.ehchub.consent.web.AgencyNames;
@@ -19,6 +20,8 @@ import org.ehchub.consent.web.Tag;
 import org.ehchub.consent.web.UkTime;
 import org.ehchub.consent.web.Words;
 import org.ehchub.consent.web.consents.ConsentLine.Said;
+import org.ehchub.consent.web.due.DisagreementController;
+import org.ehchub.consent.web.due.DisagreementLine;
 
 /** Puts consents into words. */
 public final class ConsentLines {
@@ -44,6 +47,12 @@ public final class ConsentLines {
                 said(consent.terms()),
                 consent.status() == ConsentStatus.GIVEN,
                 consent.status().mayBecome(ConsentStatus.ENTERED_IN_ERROR));
+    }
+
+    /** Two answers that disagree, about the child of this name. */
+    public DisagreementLine of(String child, Disagreement pair) {
+        return new DisagreementLine(
+                child, DisagreementController.path(pair), inShort(pair.given()), inShort(pair.against()));
     }
 
     /** Who said what, in one line. */

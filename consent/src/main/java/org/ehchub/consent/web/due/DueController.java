@@ -76,7 +76,9 @@ public class DueController {
                         .toList());
         model.addAttribute(
                 "disagreements",
-                disagreements.stream().map(pair -> line(pair, names)).toList());
+                disagreements.stream()
+                        .map(pair -> lines.of(names.get(pair.given().terms().child()), pair))
+                        .toList());
         return "consent/due";
     }
 
@@ -91,14 +93,5 @@ public class DueController {
     private DueLine line(Consent consent, LocalDate on, Map<ChildId, String> names) {
         ChildId child = consent.terms().child();
         return new DueLine(names.get(child), ChildPages.path(child), lines.inShort(consent), on);
-    }
-
-    private DisagreementLine line(Disagreement pair, Map<ChildId, String> names) {
-        ChildId child = pair.given().terms().child();
-        return new DisagreementLine(
-                names.get(child),
-                DisagreementController.path(pair),
-                lines.inShort(pair.given()),
-                lines.inShort(pair.against()));
     }
 }

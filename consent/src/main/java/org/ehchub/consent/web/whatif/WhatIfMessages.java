@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.children.ChildRecord;
 import org.ehchub.consent.statutory.AdviceRequests;
@@ -19,8 +20,10 @@ import org.ehchub.mappings.canonical.EhcMessage;
 import org.ehchub.mappings.canonical.Heading;
 import org.ehchub.mappings.canonical.InformationItem;
 import org.ehchub.mappings.canonical.ItemCategory;
+import org.ehchub.mappings.canonical.PlanSection;
 import org.ehchub.mappings.canonical.PlanSections;
 import org.ehchub.mappings.canonical.PlanStatus;
+import org.ehchub.mappings.canonical.Sensitivity;
 import org.ehchub.mappings.canonical.Topic;
 
 /** Makes the message that is asked about: one item without content for each category. */
@@ -40,7 +43,7 @@ public class WhatIfMessages {
         LocalDate on = form.on().date().orElseThrow();
         var heading = new Heading("what-if", 1, from, reference(child, from), Set.of(to), on, false);
         List<InformationItem> items = Typed.categories(form.categories()).orElseThrow().stream()
-                .map(category -> item(category, form, from, on))
+                .map(category -> item(category, form.named(), from, on))
                 .toList();
         return switch (Sent.valueOf(form.sent())) {
             case DRAFT_PLAN -> new PlanSections(heading, PlanStatus.DRAFT, items);
@@ -50,7 +53,17 @@ public class WhatIfMessages {
         };
     }
 
-    private static InformationItem item(ItemCategory category, WhatIfForm form, AgencyId from, LocalDate on) {
+    /** A report with an item of every plan section: whether it goes turns on consent, not on what kind of plan it is. */
+    EhcMessage everySection(ChildRecord child, AgencyId from, LocalDate on) {
+        var heading = new Heading("what-if", 1, from, reference(child, from), Set.of(), on, false);
+        List<InformationItem> items = Stream.of(PlanSection.values())
+                .map(section -> item(section, Set.of(), from, on))
+                .toList();
+        return new AssessmentReport(heading, AdviceKind.OTHER, Optional.empty(), items);
+    }
+
+    private static InformationItem item(
+            ItemCategory category, Set<Sensitivity> sensitivities, AgencyId from, LocalDate on) {
         return new InformationItem(
                 category.code(),
                 category,
@@ -60,7 +73,7 @@ public class WhatIfMessages {
                 Optional.empty(),
                 new Authorship(NOTHING, NOTHING, from, on),
                 Confidentiality.NORMAL,
-                form.named(),
+                sensitivities,
                 List.of(),
                 List.of());
     }
