@@ -80,8 +80,8 @@ final class AgencyRows {
         return jdbc
                 .sql("""
                         SELECT * FROM agency
-                        WHERE id IN (:named) OR id IN (SELECT agency_id FROM involvement WHERE child_id = :child)
-                        """)
+                        WHERE id IN (:named) OR id IN (SELECT agency_id FROM involvement WHERE child_id IN %s)
+                        """.formatted(SameChild.IDS))
                 .param("named", named.stream().map(AgencyId::value).toList())
                 .param("child", child.toString())
                 .query((row, number) -> agency(row))

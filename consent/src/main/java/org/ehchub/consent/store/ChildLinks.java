@@ -2,11 +2,11 @@ package org.ehchub.consent.store;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.children.ChildMatch;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,10 +15,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ChildLinks {
 
     private final JdbcClient jdbc;
+    private final SameChild same;
     private final BlindIndexes blindIndexes;
 
     ChildLinks(JdbcClient jdbc, BlindIndexes blindIndexes) {
         this.jdbc = jdbc;
+        this.same = new SameChild(jdbc);
         this.blindIndexes = blindIndexes;
     }
 
@@ -46,15 +48,16 @@ final class ChildLinks {
                         """)
                 .param("index", blindIndex)
                 .query((row, number) -> new ChildId(Columns.uuid(row, "child_id")))
-                .optional();
+                .optional()
+                .map(same::head);
     }
 
     /** Those of the blind indexes by which the child is linked for certain. */
     Set<String> confirmed(ChildId child, Collection<String> indexes) {
         return jdbc.sql("""
                         SELECT blind_index FROM child_identifier
-                        WHERE child_id = :child AND confirmed_by IS NOT NULL AND blind_index IN (:indexes)
-                        """)
+                        WHERE child_id IN %s AND confirmed_by IS NOT NULL AND blind_index IN (:indexes)
+                        """.formatted(SameChild.IDS))
                 .param("child", child.toString())
                 .param("indexes", indexes)
                 .query(String.class)
@@ -66,37 +69,50 @@ final class ChildLinks {
         if (given.isEmpty()) {
             return new ChildMatch.UnknownChild();
         }
-        List<Link> links = linksOfChildrenWithAnyOf(given.values());
-        Set<ChildId> children = new HashSet<>();
-        links.forEach(link -> children.add(link.child()));
+        Set<ChildId> children =
+                childrenWithAnyOf(given.values()).stream().map(same::head).collect(Collectors.toSet());
         return switch (children.size()) {
             case 0 -> new ChildMatch.UnknownChild();
-            case 1 -> matchOne(links, given, birthDate);
+            case 1 -> matchOne(children.iterator().next(), given, birthDate);
             default -> new ChildMatch.IdentifiersDisagree(children);
         };
     }
 
-    private ChildMatch matchOne(List<Link> links, Map<String, String> given, LocalDate birthDate) {
-        Link any = links.getFirst();
-        boolean contradicted = links.stream()
-                .anyMatch(link -> given.containsKey(link.kind())
-                        && !given.get(link.kind()).equals(link.blindIndex()));
-        boolean bornThen = any.birthIndex().equals(blindIndexes.ofBirthDate(any.child(), birthDate));
+    /** Of a merged child the numbers and the birth date of any of its records will do. */
+    private ChildMatch matchOne(ChildId child, Map<String, String> given, LocalDate birthDate) {
+        List<Link> links = linksOf(child);
+        boolean contradicted = given.entrySet().stream().anyMatch(number -> isContradicted(number, links));
+        boolean bornThen = links.stream()
+                .anyMatch(link -> link.birthIndex().equals(blindIndexes.ofBirthDate(link.child(), birthDate)));
         return contradicted || !bornThen
-                ? new ChildMatch.IdentifiersDisagree(Set.of(any.child()))
-                : new ChildMatch.Matched(any.child());
+                ? new ChildMatch.IdentifiersDisagree(Set.of(child))
+                : new ChildMatch.Matched(child);
     }
 
-    private List<Link> linksOfChildrenWithAnyOf(Collection<String> indexes) {
+    /** The child has numbers of this kind, and none is the one given. */
+    private static boolean isContradicted(Map.Entry<String, String> given, List<Link> links) {
+        List<Link> ofKind =
+                links.stream().filter(link -> link.kind().equals(given.getKey())).toList();
+        return !ofKind.isEmpty() && ofKind.stream().noneMatch(link -> link.blindIndex().equals(given.getValue()));
+    }
+
+    private List<ChildId> childrenWithAnyOf(Collection<String> indexes) {
+        return jdbc.sql("""
+                        SELECT DISTINCT child_id FROM child_identifier
+                        WHERE confirmed_by IS NOT NULL AND blind_index IN (:indexes)
+                        """)
+                .param("indexes", indexes)
+                .query((row, number) -> new ChildId(Columns.uuid(row, "child_id")))
+                .list();
+    }
+
+    private List<Link> linksOf(ChildId child) {
         return jdbc.sql("""
                         SELECT i.child_id, c.birth_index, i.kind, i.blind_index
                         FROM child_identifier i JOIN child c ON c.id = i.child_id
-                        WHERE i.confirmed_by IS NOT NULL
-                          AND i.child_id IN (
-                              SELECT child_id FROM child_identifier
-                              WHERE confirmed_by IS NOT NULL AND blind_index IN (:indexes))
-                        """)
-                .param("indexes", indexes)
+                        WHERE i.confirmed_by IS NOT NULL AND i.child_id IN %s
+                        """.formatted(SameChild.IDS))
+                .param("child", child.toString())
                 .query((row, number) -> new Link(
                         new ChildId(Columns.uuid(row, "child_id")),
                         row.getString("birth_index"),

@@ -90,12 +90,12 @@ final class ConsentRows {
     List<Consent> of(ChildId child) {
         return jdbc.sql("""
                         SELECT * FROM consent_version v
-                        WHERE child_id = :child
+                        WHERE child_id IN %s
                           AND NOT EXISTS (
                               SELECT 1 FROM consent_version later
                               WHERE later.consent_id = v.consent_id AND later.version = v.version + 1)
                         ORDER BY decided_at DESC, consent_id
-                        """)
+                        """.formatted(SameChild.IDS))
                 .param("child", child.toString())
                 .query((row, number) -> consent(row))
                 .list();

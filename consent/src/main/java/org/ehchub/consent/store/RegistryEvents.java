@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.ehchub.consent.BasisRecorded;
+import org.ehchub.consent.ConsentWithdrawn;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.ledger.Ledger;
 import org.ehchub.consent.ledger.LedgerEvent;
@@ -16,11 +18,13 @@ import org.springframework.context.ApplicationEventPublisher;
 final class RegistryEvents {
 
     private final Ledger ledger;
+    private final SameChild same;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
-    RegistryEvents(Ledger ledger, ApplicationEventPublisher publisher, Clock clock) {
+    RegistryEvents(Ledger ledger, SameChild same, ApplicationEventPublisher publisher, Clock clock) {
         this.ledger = ledger;
+        this.same = same;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -52,6 +56,16 @@ final class RegistryEvents {
     void append(LedgerEventKind kind, Instant at, String subject, Map<String, String> facts) {
         ledger.append(
                 new LedgerEvent(kind, at, Optional.empty(), Optional.empty(), subject, new TreeMap<>(facts)));
+    }
+
+    /** A basis for one record of a child is one for all of them. */
+    void publish(BasisRecorded event) {
+        same.of(event.child()).forEach(child -> publisher.publishEvent(new BasisRecorded(child)));
+    }
+
+    /** What rests on a consent may be queued for any record of the child. */
+    void publish(ConsentWithdrawn event) {
+        same.of(event.child()).forEach(child -> publisher.publishEvent(new ConsentWithdrawn(child, event.consent())));
     }
 
     /** Publishes to listeners inside the transaction. */

@@ -74,13 +74,13 @@ final class SqlAdviceRequests implements AdviceRequests {
     public List<OpenAdviceRequest> about(ChildId child) {
         return jdbc.sql("""
                         SELECT * FROM advice_request r
-                        WHERE child_id = :child
+                        WHERE child_id IN %s
                           AND NOT EXISTS (
                               SELECT 1 FROM advice_request later
                               WHERE later.from_agency = r.from_agency AND later.to_agency = r.to_agency
                                 AND later.document = r.document AND later.version > r.version)
                         ORDER BY received_on, document, to_agency
-                        """)
+                        """.formatted(SameChild.IDS))
                 .param("child", child.toString())
                 .query((row, number) -> new OpenAdviceRequest(
                         row.getString("document"),

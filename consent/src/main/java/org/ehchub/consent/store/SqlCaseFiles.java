@@ -118,21 +118,21 @@ final class SqlCaseFiles implements CaseFiles {
     private Optional<Index> index(ChildId child) {
         return jdbc.sql("""
                         SELECT school_age_from, decides_from,
-                            CASE WHEN EXISTS (SELECT 1 FROM objection WHERE child_id = c.id)
+                            CASE WHEN EXISTS (SELECT 1 FROM objection WHERE child_id IN %1$s)
                                 THEN 1 ELSE 0 END AS objections,
-                            CASE WHEN EXISTS (SELECT 1 FROM advice_request WHERE child_id = c.id)
+                            CASE WHEN EXISTS (SELECT 1 FROM advice_request WHERE child_id IN %1$s)
                                 THEN 1 ELSE 0 END AS requests,
-                            CASE WHEN EXISTS (SELECT 1 FROM reuse_agreement WHERE child_id = c.id)
+                            CASE WHEN EXISTS (SELECT 1 FROM reuse_agreement WHERE child_id IN %1$s)
                                 THEN 1 ELSE 0 END AS reuse,
-                            CASE WHEN EXISTS (SELECT 1 FROM release_decision WHERE child_id = c.id)
+                            CASE WHEN EXISTS (SELECT 1 FROM release_decision WHERE child_id IN %1$s)
                                 THEN 1 ELSE 0 END AS decisions,
-                            CASE WHEN EXISTS (SELECT 1 FROM parent_told WHERE child_id = c.id)
+                            CASE WHEN EXISTS (SELECT 1 FROM parent_told WHERE child_id IN %1$s)
                                 THEN 1 ELSE 0 END AS parent_told,
                             CASE WHEN EXISTS (SELECT 1 FROM rule_confirmation)
                                 THEN 1 ELSE 0 END AS rule_dates
-                        FROM child c WHERE id = :id
-                        """)
-                .param("id", child.toString())
+                        FROM child WHERE id = %2$s
+                        """.formatted(SameChild.IDS, SameChild.HEAD))
+                .param("child", child.toString())
                 .query((row, number) -> new Index(
                         new AgeDates(date(row, "school_age_from"), date(row, "decides_from")),
                         flag(row, "objections"),

@@ -101,8 +101,8 @@ final class SqlCircle implements Circle {
     private List<String> startedBy(ChildId child, AgencyId agency, InvolvementRole role, LocalDate lastDay) {
         return jdbc.sql("""
                         SELECT id FROM involvement
-                        WHERE child_id = :child AND agency_id = :agency AND role = :role AND from_date <= :lastDay
-                        """)
+                        WHERE child_id IN %s AND agency_id = :agency AND role = :role AND from_date <= :lastDay
+                        """.formatted(SameChild.IDS))
                 .param("child", child.toString())
                 .param("agency", agency.value())
                 .param("role", role.name())
@@ -115,9 +115,9 @@ final class SqlCircle implements Circle {
     public List<Involvement> of(ChildId child) {
         return jdbc.sql("""
                         SELECT i.*, (SELECT MIN(e.last_day) FROM involvement_end e WHERE e.involvement_id = i.id) AS ended_on
-                        FROM involvement i WHERE i.child_id = :child
+                        FROM involvement i WHERE i.child_id IN %s
                         ORDER BY i.from_date, i.agency_id, i.role
-                        """)
+                        """.formatted(SameChild.IDS))
                 .param("child", child.toString())
                 .query((row, number) -> involvement(row))
                 .list();

@@ -167,10 +167,11 @@ final class SqlConsentRegistry implements ConsentRegistry {
     /** A consent that ends stops what rests on it; a refusal or withdrawal that counts no more may let something go. */
     private void publishEnd(Consent before, Consent ended) {
         ChildId child = ended.terms().child();
-        events.publish(
-                before.status() == ConsentStatus.GIVEN
-                        ? new ConsentWithdrawn(child, ended.id())
-                        : new BasisRecorded(child));
+        if (before.status() == ConsentStatus.GIVEN) {
+            events.publish(new ConsentWithdrawn(child, ended.id()));
+        } else {
+            events.publish(new BasisRecorded(child));
+        }
     }
 
     private static LedgerEventKind kindOf(Consent consent) {

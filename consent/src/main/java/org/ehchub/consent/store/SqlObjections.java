@@ -86,9 +86,9 @@ final class SqlObjections implements Objections {
     private List<String> standing(ChildId child, AgencyId agency) {
         return jdbc.sql("""
                         SELECT id FROM objection o
-                        WHERE child_id = :child AND agency_id = :agency
+                        WHERE child_id IN %s AND agency_id = :agency
                           AND NOT EXISTS (SELECT 1 FROM objection_lift l WHERE l.objection_id = o.id)
-                        """)
+                        """.formatted(SameChild.IDS))
                 .param("child", child.toString())
                 .param("agency", agency.value())
                 .query(String.class)
@@ -99,10 +99,10 @@ final class SqlObjections implements Objections {
     public List<Objection> of(ChildId child) {
         return jdbc.sql("""
                         SELECT agency_id, stated_on FROM objection o
-                        WHERE child_id = :child
+                        WHERE child_id IN %s
                           AND NOT EXISTS (SELECT 1 FROM objection_lift l WHERE l.objection_id = o.id)
                         ORDER BY stated_on, agency_id
-                        """)
+                        """.formatted(SameChild.IDS))
                 .param("child", child.toString())
                 .query((row, number) -> new Objection(new AgencyId(row.getString("agency_id")), date(row, "stated_on")))
                 .list();

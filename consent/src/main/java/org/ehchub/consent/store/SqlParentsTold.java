@@ -55,7 +55,8 @@ final class SqlParentsTold implements ParentsTold {
 
     @Override
     public List<ParentTold> of(ChildId child) {
-        return jdbc.sql("SELECT agency_id, told_on FROM parent_told WHERE child_id = :child ORDER BY told_on, agency_id")
+        return jdbc.sql("SELECT agency_id, told_on FROM parent_told WHERE child_id IN " + SameChild.IDS
+                        + " ORDER BY told_on, agency_id")
                 .param("child", child.toString())
                 .query((row, number) -> new ParentTold(new AgencyId(row.getString("agency_id")), date(row, "told_on")))
                 .list();

@@ -147,7 +147,7 @@ final class SqlReleaseDecisions implements ReleaseDecisions {
 
     @Override
     public List<RecordedDecision> about(ChildId child) {
-        return jdbc.sql(SELECT + "WHERE d.child_id = :child ORDER BY d.from_date DESC, d.id")
+        return jdbc.sql(SELECT + "WHERE d.child_id IN " + SameChild.IDS + " ORDER BY d.from_date DESC, d.id")
                 .param("child", child.toString())
                 .query((row, number) -> recorded(row))
                 .list();

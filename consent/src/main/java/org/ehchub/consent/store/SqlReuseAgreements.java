@@ -69,7 +69,8 @@ final class SqlReuseAgreements implements ReuseAgreements {
 
     @Override
     public List<ReuseAgreement> of(ChildId child) {
-        return jdbc.sql("SELECT * FROM reuse_agreement WHERE child_id = :child ORDER BY agreed_on, party, document")
+        return jdbc.sql("SELECT * FROM reuse_agreement WHERE child_id IN " + SameChild.IDS
+                        + " ORDER BY agreed_on, party, document")
                 .param("child", child.toString())
                 .query((row, number) -> new ReuseAgreement(
                         new AgencyId(row.getString("author_agency")),

@@ -10,8 +10,10 @@ import org.ehchub.consent.GateProperties;
 import org.ehchub.consent.RuleRegister;
 import org.ehchub.consent.agencies.AgencyCredentials;
 import org.ehchub.consent.agencies.AgencyRegister;
+import org.ehchub.consent.children.ChildMerges;
 import org.ehchub.consent.children.ChildRegister;
 import org.ehchub.consent.children.Circle;
+import org.ehchub.consent.children.IdentityLinks;
 import org.ehchub.consent.ledger.CheckpointOffice;
 import org.ehchub.consent.ledger.Checkpoints;
 import org.ehchub.consent.ledger.Ledger;
@@ -114,8 +116,9 @@ public class StoreConfiguration {
     }
 
     @Bean
-    RegistryEvents registryEvents(Ledger ledger, ApplicationEventPublisher publisher, Clock clock) {
-        return new RegistryEvents(ledger, publisher, clock);
+    RegistryEvents registryEvents(
+            Ledger ledger, JdbcClient jdbc, ApplicationEventPublisher publisher, Clock clock) {
+        return new RegistryEvents(ledger, new SameChild(jdbc), publisher, clock);
     }
 
     @Bean
@@ -174,6 +177,17 @@ public class StoreConfiguration {
     @Bean
     WrappedKeyTable noteKeys(JdbcClient jdbc, KeyCustodian custodian) {
         return new WrappedKeyTable(jdbc, custodian, "sealed_note", "subject");
+    }
+
+    @Bean
+    IdentityLinks identityLinks(JdbcClient jdbc, RegistryEvents events, TransactionTemplate transaction) {
+        return new SqlIdentityLinks(jdbc, events, transaction);
+    }
+
+    @Bean
+    ChildMerges childMerges(
+            JdbcClient jdbc, SealedNotes notes, RegistryEvents events, TransactionTemplate transaction) {
+        return new SqlChildMerges(jdbc, notes, events, transaction);
     }
 
     @Bean

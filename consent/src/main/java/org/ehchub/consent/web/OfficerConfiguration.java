@@ -5,8 +5,10 @@ import java.util.List;
 import org.ehchub.consent.ConsentRegistry;
 import org.ehchub.consent.DueConsents;
 import org.ehchub.consent.agencies.AgencyRegister;
+import org.ehchub.consent.children.ChildMerges;
 import org.ehchub.consent.children.ChildRegister;
 import org.ehchub.consent.children.Circle;
+import org.ehchub.consent.children.IdentityLinks;
 import org.ehchub.consent.ledger.Ledger;
 import org.ehchub.consent.statutory.ReleaseDecisions;
 import org.ehchub.consent.web.children.ChildController;
@@ -41,6 +43,7 @@ public class OfficerConfiguration {
                 List.of(
                         new Menu.Entry("Children", "/consent/children"),
                         new Menu.Entry("To do", "/consent/due"),
+                        new Menu.Entry("Numbers", "/consent/identities"),
                         new Menu.Entry("Overrides", "/consent/overrides"),
                         new Menu.Entry("Agreements", "/consent/agreements"),
                         new Menu.Entry("Rules", "/consent/rules"),
@@ -80,6 +83,8 @@ public class OfficerConfiguration {
     @Bean
     ChildPages childPages(
             KnownChildren children,
+            ChildMerges merges,
+            IdentityLinks links,
             Circle circle,
             ConsentRegistry consents,
             DueConsents due,
@@ -91,12 +96,13 @@ public class OfficerConfiguration {
             UkTime uk,
             Clock clock) {
         return new ChildPages(
-                children, circle, consents, due, grids, decisions, disclosures, lines, names, uk, clock);
+                children, merges, links, circle, consents, due, grids, decisions, disclosures, lines, names, uk, clock);
     }
 
     @Bean
-    ChildController childController(ChildSearch search, ChildPages pages, AgencyRegister agencies) {
-        return new ChildController(search, pages, agencies);
+    ChildController childController(
+            ChildSearch search, ChildPages pages, ChildMerges merges, AgencyRegister agencies) {
+        return new ChildController(search, pages, merges, agencies);
     }
 
     @Bean

@@ -7,11 +7,15 @@ import org.ehchub.consent.ReleaseGate;
 import org.ehchub.consent.RuleRegister;
 import org.ehchub.consent.agencies.AgencyRegister;
 import org.ehchub.consent.agencies.SharingAgreements;
+import org.ehchub.consent.children.ChildMerges;
 import org.ehchub.consent.children.ChildRegister;
 import org.ehchub.consent.children.Circle;
+import org.ehchub.consent.children.IdentityLinks;
 import org.ehchub.consent.statutory.AdviceRequests;
 import org.ehchub.consent.statutory.ReleaseDecisions;
 import org.ehchub.consent.web.agreements.AgreementsController;
+import org.ehchub.consent.web.children.ChildPages;
+import org.ehchub.consent.web.children.ChildSearch;
 import org.ehchub.consent.web.children.KnownChildren;
 import org.ehchub.consent.web.consents.Choices;
 import org.ehchub.consent.web.consents.ConsentLines;
@@ -20,6 +24,8 @@ import org.ehchub.consent.web.due.DueController;
 import org.ehchub.consent.web.history.DisclosureLines;
 import org.ehchub.consent.web.history.HistoryController;
 import org.ehchub.consent.web.history.PdfPages;
+import org.ehchub.consent.web.identity.LinksController;
+import org.ehchub.consent.web.identity.MergeController;
 import org.ehchub.consent.web.imports.ConsentImport;
 import org.ehchub.consent.web.imports.ImportController;
 import org.ehchub.consent.web.overrides.OverrideFormController;
@@ -121,5 +127,25 @@ public class RegistryScreensConfiguration {
             Clock clock) {
         return new ImportController(
                 new ConsentImport(registry, children, agencies, access, transaction, clock));
+    }
+
+    @Bean
+    LinksController linksController(
+            IdentityLinks links,
+            ChildRegister register,
+            KnownChildren children,
+            ChildPages pages,
+            AccessLog access) {
+        return new LinksController(links, register, children, pages, access);
+    }
+
+    @Bean
+    MergeController mergeController(
+            ChildMerges merges,
+            ChildSearch search,
+            KnownChildren children,
+            ChildPages pages,
+            AgencyRegister agencies) {
+        return new MergeController(merges, search, children, pages, agencies);
     }
 }

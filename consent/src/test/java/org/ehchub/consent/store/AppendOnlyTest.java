@@ -15,6 +15,7 @@ import org.ehchub.consent.agencies.AgreementId;
 import org.ehchub.consent.agencies.SharingAgreement;
 import org.ehchub.consent.agencies.SharingAgreements;
 import org.ehchub.consent.children.ChildId;
+import org.ehchub.consent.children.ChildMerges;
 import org.ehchub.consent.children.Circle;
 import org.ehchub.consent.children.Involvement;
 import org.ehchub.consent.children.InvolvementRole;
@@ -103,6 +104,9 @@ class AppendOnlyTest extends OnEveryDatabase {
         registry.get(ReleaseDecisions.class).record(child, decision, "An appeal.");
         registry.get(ReleaseDecisions.class).review(decision.id(), true, "Rightly so.", "officer-2");
         registry.get(RuleRegister.class).confirm("duty-to-share", 0, InForce.off(), "Not commenced", "officer-1");
+        ChildId duplicate = registry.child();
+        registry.get(ChildMerges.class).merge(duplicate, child, "The same passport.", "officer-1");
+        registry.get(ChildMerges.class).unmerge(duplicate, "Twins.", "officer-1");
         var certificate = new CertificateFingerprint("ab".repeat(32));
         registry.get(AgencyRegister.class).addCertificate(college, certificate, TestRegistry.START);
         registry.get(AgencyRegister.class).revokeCertificate(certificate, TestRegistry.START);
@@ -138,6 +142,8 @@ class AppendOnlyTest extends OnEveryDatabase {
                 "UPDATE release_decision_review SET upheld = 0",
                 "UPDATE rule_confirmation SET from_date = '2000-01-01'",
                 "UPDATE sealed_note SET subject = 'other'",
+                "UPDATE child_merge SET kept = duplicate",
+                "UPDATE child_unmerge SET unmerged_by = 'nobody'",
                 "UPDATE agency_certificate_revocation SET revoked_at = '2099-01-01T00:00:00.000Z'",
                 "UPDATE ledger_event SET subject = 'other'",
                 "UPDATE ledger_entry SET event_id = event_id + 1",
@@ -154,6 +160,8 @@ class AppendOnlyTest extends OnEveryDatabase {
                 "DELETE FROM release_decision_review",
                 "DELETE FROM rule_confirmation",
                 "DELETE FROM sealed_note",
+                "DELETE FROM child_merge",
+                "DELETE FROM child_unmerge",
                 "DELETE FROM agency_certificate_revocation",
                 "DELETE FROM ledger_entry",
                 "DELETE FROM ledger_run",

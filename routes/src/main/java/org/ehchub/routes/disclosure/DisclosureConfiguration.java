@@ -2,6 +2,7 @@ package org.ehchub.routes.disclosure;
 
 import java.time.Clock;
 import org.ehchub.consent.ReleaseGate;
+import org.ehchub.consent.children.ChildMerges;
 import org.ehchub.consent.ledger.Ledger;
 import org.ehchub.consent.store.WrappedKeyTable;
 import org.ehchub.mappings.canonical.json.CanonicalJson;
@@ -76,8 +77,8 @@ class DisclosureConfiguration {
     }
 
     @Bean
-    ChildHistory childHistory(DisclosureJournal journal) {
-        return new ChildHistory(journal);
+    ChildHistory childHistory(DisclosureJournal journal, ChildMerges merges) {
+        return new ChildHistory(journal, merges);
     }
 
     @Bean

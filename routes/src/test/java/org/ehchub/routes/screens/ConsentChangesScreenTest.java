@@ -104,7 +104,9 @@ class ConsentChangesScreenTest extends ScreenTest {
         link(page, "Renew or narrow").click();
         page.getByLabel("Meeting").check();
         press(page, "Continue");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change: What, and with whom")).click();
+        page.getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Change.*What, and with whom.*")))
+                .click();
         page.getByLabel("Only some").check();
         page.locator("#content-only").getByLabel(section).check();
         press(page, "Continue");

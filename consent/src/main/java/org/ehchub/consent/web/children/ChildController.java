@@ -3,10 +3,10 @@ package org.ehchub.consent.web.children;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.ehchub.consent.agencies.AgencyRegister;
 import org.ehchub.consent.children.ChildId;
+import org.ehchub.consent.children.ChildMerges;
 import org.ehchub.consent.web.Crumb;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,11 +25,13 @@ public class ChildController {
 
     private final ChildSearch search;
     private final ChildPages pages;
+    private final ChildMerges merges;
     private final AgencyRegister agencies;
 
-    public ChildController(ChildSearch search, ChildPages pages, AgencyRegister agencies) {
+    public ChildController(ChildSearch search, ChildPages pages, ChildMerges merges, AgencyRegister agencies) {
         this.search = search;
         this.pages = pages;
+        this.merges = merges;
         this.agencies = agencies;
     }
 
@@ -44,7 +46,7 @@ public class ChildController {
         if (!problems.isEmpty()) {
             return find(form, problems, model);
         }
-        return found(form, officer.getName())
+        return search.by(form, officer.getName())
                 .map(child -> "redirect:" + ChildPages.path(child))
                 .orElseGet(() -> {
                     model.addAttribute("notFound", true);
@@ -54,15 +56,13 @@ public class ChildController {
 
     @GetMapping("/consent/children/{child}")
     String child(@PathVariable UUID child, Principal officer, Model model) {
-        model.addAttribute("page", pages.open(new ChildId(child), officer.getName()));
+        ChildId standing = merges.standingFor(new ChildId(child));
+        if (!standing.value().equals(child)) {
+            return "redirect:" + ChildPages.path(standing);
+        }
+        model.addAttribute("page", pages.open(standing, officer.getName()));
         model.addAttribute("crumbs", List.of(CHILDREN));
         return "consent/child";
-    }
-
-    private Optional<ChildId> found(SearchForm form, String officer) {
-        return form.by().equals(SearchForm.BY_NHS_NUMBER)
-                ? search.byNhsNumber(form.number().orElseThrow(), officer)
-                : search.byLocalId(form.at().orElseThrow(), form.localId(), officer);
     }
 
     private String find(SearchForm form, Map<String, String> errors, Model model) {

@@ -14,6 +14,8 @@ import org.ehchub.consent.web.whatif.ConsentGrid;
  *
  * @param path where the page is; what belongs to the child lies beneath it
  * @param identifiers the numbers they are known by, each with whose number it is
+ * @param unconfirmed whether a link to a number is not confirmed
+ * @param merged other records of the same child
  * @param grid what would go to whom today; none while no council is responsible
  * @param disagreements answers that disagree
  * @param whoDecides who decides about sharing, and from when that changes
@@ -24,6 +26,8 @@ public record ChildPage(
         LocalDate birthDate,
         List<Identifier> identifiers,
         String whoDecides,
+        boolean unconfirmed,
+        List<Merged> merged,
         List<Member> circle,
         Optional<ConsentGrid> grid,
         List<DisagreementLine> disagreements,
@@ -36,4 +40,11 @@ public record ChildPage(
 
     /** An agency's part in the child's life. */
     public record Member(String agency, String role, LocalDate from, Optional<LocalDate> until) {}
+
+    /**
+     * Another record of the same child.
+     *
+     * @param unmergePath where the two become two again
+     */
+    public record Merged(String name, LocalDate birthDate, String unmergePath) {}
 }

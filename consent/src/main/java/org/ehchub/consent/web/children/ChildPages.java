@@ -8,8 +8,10 @@ import java.util.TreeMap;
 import org.ehchub.consent.ConsentRegistry;
 import org.ehchub.consent.DueConsents;
 import org.ehchub.consent.children.ChildId;
+import org.ehchub.consent.children.ChildMerges;
 import org.ehchub.consent.children.ChildRecord;
 import org.ehchub.consent.children.Circle;
+import org.ehchub.consent.children.IdentityLinks;
 import org.ehchub.consent.statutory.ReleaseDecisions;
 import org.ehchub.consent.web.AgencyNames;
 import org.ehchub.consent.web.Crumb;
@@ -17,6 +19,7 @@ import org.ehchub.consent.web.UkTime;
 import org.ehchub.consent.web.Words;
 import org.ehchub.consent.web.children.ChildPage.Identifier;
 import org.ehchub.consent.web.children.ChildPage.Member;
+import org.ehchub.consent.web.children.ChildPage.Merged;
 import org.ehchub.consent.web.consents.ConsentLines;
 import org.ehchub.consent.web.history.DisclosureLines;
 import org.ehchub.consent.web.overrides.OverrideLine;
@@ -26,6 +29,8 @@ import org.ehchub.consent.web.whatif.ConsentGrids;
 public class ChildPages {
 
     private final KnownChildren children;
+    private final ChildMerges merges;
+    private final IdentityLinks links;
     private final Circle circle;
     private final ConsentRegistry consents;
     private final DueConsents due;
@@ -39,6 +44,8 @@ public class ChildPages {
 
     public ChildPages(
             KnownChildren children,
+            ChildMerges merges,
+            IdentityLinks links,
             Circle circle,
             ConsentRegistry consents,
             DueConsents due,
@@ -50,6 +57,8 @@ public class ChildPages {
             UkTime uk,
             Clock clock) {
         this.children = children;
+        this.merges = merges;
+        this.links = links;
         this.circle = circle;
         this.consents = consents;
         this.due = due;
@@ -83,16 +92,27 @@ public class ChildPages {
      * @throws org.ehchub.consent.web.NotThere when there is no such child
      */
     ChildPage open(ChildId child, String officer) {
-        return page(children.show(child, officer));
+        ChildRecord shown = children.show(child, officer);
+        List<Merged> merged = merges.recordsOf(child).stream()
+                .skip(1)
+                .map(record -> merged(shown.id(), children.show(record, officer)))
+                .toList();
+        return page(shown, merged);
     }
 
-    private ChildPage page(ChildRecord child) {
+    private static Merged merged(ChildId kept, ChildRecord other) {
+        return new Merged(name(other), other.birthDate(), path(kept) + "/unmerge/" + other.id());
+    }
+
+    private ChildPage page(ChildRecord child, List<Merged> merged) {
         return new ChildPage(
                 path(child.id()),
                 name(child),
                 child.birthDate(),
                 identifiers(child),
                 whoDecides(child),
+                links.isUnconfirmed(child.id()),
+                merged,
                 circle.of(child.id()).stream()
                         .map(part -> new Member(names.of(part.agency()), Words.of(part.role()), part.from(), part.until()))
                         .toList(),
@@ -107,7 +127,8 @@ public class ChildPages {
                 disclosures.of(child.id()));
     }
 
-    private List<Identifier> identifiers(ChildRecord child) {
+    /** The numbers the child is known by. */
+    public List<Identifier> identifiers(ChildRecord child) {
         List<Identifier> identifiers = new ArrayList<>();
         child.nhsNumber().ifPresent(number -> identifiers.add(new Identifier("NHS number", spaced(number.value()))));
         child.upn().ifPresent(number -> identifiers.add(new Identifier("Unique pupil number", number.value())));

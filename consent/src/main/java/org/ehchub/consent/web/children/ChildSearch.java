@@ -31,6 +31,13 @@ public class ChildSearch {
         return recorded("local-id", officer, () -> children.findByLocalId(agency, localId));
     }
 
+    /** The child a form without problems asks for. */
+    public Optional<ChildId> by(SearchForm form, String officer) {
+        return form.by().equals(SearchForm.BY_NHS_NUMBER)
+                ? byNhsNumber(form.number().orElseThrow(), officer)
+                : byLocalId(form.at().orElseThrow(), form.localId(), officer);
+    }
+
     private Optional<ChildId> recorded(String by, String officer, Supplier<Optional<ChildId>> search) {
         Optional<ChildId> found = search.get();
         Map<String, String> facts = Map.of("by", by, "found", String.valueOf(found.isPresent()));

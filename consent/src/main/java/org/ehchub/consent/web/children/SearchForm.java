@@ -23,12 +23,13 @@ public record SearchForm(String by, String nhsNumber, String agency, String loca
         localId = Objects.requireNonNullElse(localId, "").strip();
     }
 
-    static SearchForm empty() {
+    /** Nothing typed. */
+    public static SearchForm empty() {
         return new SearchForm(BY_NHS_NUMBER, null, null, null);
     }
 
     /** What is wrong, by field; nothing when it can be searched for. */
-    Map<String, String> problems() {
+    public Map<String, String> problems() {
         return switch (by) {
             case BY_NHS_NUMBER ->
                 number().isPresent()

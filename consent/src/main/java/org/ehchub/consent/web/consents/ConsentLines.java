@@ -19,6 +19,7 @@ import org.ehchub.consent.web.AgencyNames;
 import org.ehchub.consent.web.Tag;
 import org.ehchub.consent.web.UkTime;
 import org.ehchub.consent.web.Words;
+import org.ehchub.consent.web.children.ChildPages;
 import org.ehchub.consent.web.consents.ConsentLine.Said;
 import org.ehchub.consent.web.due.DisagreementController;
 import org.ehchub.consent.web.due.DisagreementLine;
@@ -40,7 +41,7 @@ public final class ConsentLines {
     /** A consent as it stands today. */
     public ConsentLine of(Consent consent) {
         return new ConsentLine(
-                consent.id().toString(),
+                ChildPages.path(consent.terms().child()) + "/consents/" + consent.id(),
                 consent.version(),
                 tag(consent),
                 title(consent),

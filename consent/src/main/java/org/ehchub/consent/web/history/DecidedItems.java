@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ehchub.consent.ledger.LedgerEvent;
 import org.ehchub.consent.ledger.LedgerEventKind;
@@ -23,11 +24,21 @@ record DecidedItems(List<String> content, List<String> rules) {
 
     /** @param events everything about the disclosure, the first first */
     static DecidedItems in(List<LedgerEvent> events) {
-        return events.stream()
-                .filter(event -> isDecision(event.kind()))
-                .reduce((earlier, later) -> later)
-                .map(decision -> of(decision.facts()))
-                .orElse(new DecidedItems(List.of(), List.of()));
+        List<LedgerEvent> decisions =
+                events.stream().filter(event -> isDecision(event.kind())).toList();
+        if (decisions.isEmpty()) {
+            return new DecidedItems(List.of(), List.of());
+        }
+        SortedMap<String, String> facts = new TreeMap<>();
+        decisions.subList(decisions.size() - parts(decisions.getLast()), decisions.size())
+                .forEach(part -> facts.putAll(part.facts()));
+        return of(facts);
+    }
+
+    /** A decision on very many items takes several events; each says {@code part} of how many. */
+    private static int parts(LedgerEvent last) {
+        String part = last.facts().getOrDefault("part", "1/1");
+        return Integer.parseInt(part.substring(part.indexOf('/') + 1));
     }
 
     private static boolean isDecision(LedgerEventKind kind) {
