@@ -61,7 +61,7 @@ final class SqlDueConsents implements DueConsents {
         return jdbc
                 .sql("""
                         SELECT child_id, MIN(recorded_at) AS since FROM consent_version v
-                        WHERE (status = 'REFUSED' OR (status = 'GIVEN' AND exclusions <> ''))
+                        WHERE (status = 'REFUSED' OR exclusions <> '') AND status IN ('REFUSED', 'GIVEN')
                         """ + LAST + """
                           AND EXISTS (
                               SELECT 1 FROM consent_version other

@@ -11,6 +11,9 @@ import org.ehchub.consent.Purpose;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.consents.Capacity;
 import org.ehchub.consent.consents.Categories;
+import org.ehchub.consent.consents.Consent;
+import org.ehchub.consent.consents.ConsentId;
+import org.ehchub.consent.consents.ConsentStatus;
 import org.ehchub.consent.consents.ConsentTerms;
 import org.ehchub.consent.consents.Exclusion;
 import org.ehchub.consent.consents.GivenBy;
@@ -24,6 +27,7 @@ import org.ehchub.mappings.canonical.AdviceKind;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.ehchub.mappings.canonical.PlanSection;
 import org.ehchub.mappings.canonical.Sensitivity;
+import org.ehchub.security.identity.AgencyRole;
 import org.junit.jupiter.api.Test;
 
 class ConsentDraftTest {
@@ -108,6 +112,58 @@ class ConsentDraftTest {
         assertThat(scope.exclusions()).isEmpty();
         assertThat(scope.categories())
                 .isEqualTo(Categories.of(PlanSection.B, AdviceKind.FAMILY));
+    }
+
+    @Test
+    void anAmendmentStartsWithWhatTheConsentSays() {
+        Scope scope = new Scope(
+                Set.of(Purpose.SUPPORT),
+                new Recipients.Anyone(),
+                new Categories.All(),
+                Set.of(Sensitivity.MENTAL_HEALTH),
+                List.of(
+                        new Exclusion(Recipients.of(COLLEGE), new Categories.All()),
+                        new Exclusion(new Recipients.Anyone(), Categories.of(PlanSection.C))));
+
+        ConsentDraft draft = ConsentDraft.amend(given(scope), NOW);
+
+        assertThat(draft.next()).isEqualTo(Step.WHO);
+        assertThat(draft.with(mother(TODAY)).next()).isEqualTo(Step.CHECK);
+        assertThat(draft.with(mother(TODAY)).toTerms().scope()).isEqualTo(scope);
+    }
+
+    @Test
+    void whatTheFormCannotSayIsAskedAnew() {
+        Scope byClass = new Scope(
+                Set.of(Purpose.SUPPORT),
+                Recipients.of(AgencyRole.HEALTH),
+                new Categories.All(),
+                Set.of(),
+                List.of(new Exclusion(Recipients.of(COLLEGE), Categories.of(PlanSection.C))));
+
+        ConsentDraft draft = ConsentDraft.amend(given(byClass), NOW);
+
+        assertThat(draft.with(mother(TODAY)).next()).isEqualTo(Step.WHAT);
+    }
+
+    private Consent given(Scope scope) {
+        ConsentTerms before = complete().toTerms();
+        return new Consent(
+                ConsentId.random(),
+                3,
+                ConsentStatus.GIVEN,
+                new ConsentTerms(
+                        before.child(),
+                        before.giver(),
+                        before.capacity(),
+                        before.howTaken(),
+                        before.evidence(),
+                        before.decidedAt(),
+                        before.from(),
+                        before.until(),
+                        scope),
+                "officer-1",
+                NOW);
     }
 
     private ConsentDraft complete() {
