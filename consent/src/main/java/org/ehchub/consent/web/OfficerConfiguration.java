@@ -10,6 +10,7 @@ import org.ehchub.consent.children.ChildRegister;
 import org.ehchub.consent.children.Circle;
 import org.ehchub.consent.children.IdentityLinks;
 import org.ehchub.consent.ledger.Ledger;
+import org.ehchub.consent.statutory.Objections;
 import org.ehchub.consent.statutory.ReleaseDecisions;
 import org.ehchub.consent.web.children.ChildController;
 import org.ehchub.consent.web.children.ChildPages;
@@ -86,6 +87,7 @@ public class OfficerConfiguration {
             ChildMerges merges,
             IdentityLinks links,
             Circle circle,
+            Objections objections,
             ConsentRegistry consents,
             DueConsents due,
             ConsentGrids grids,
@@ -96,7 +98,20 @@ public class OfficerConfiguration {
             UkTime uk,
             Clock clock) {
         return new ChildPages(
-                children, merges, links, circle, consents, due, grids, decisions, disclosures, lines, names, uk, clock);
+                children,
+                merges,
+                links,
+                circle,
+                objections,
+                consents,
+                due,
+                grids,
+                decisions,
+                disclosures,
+                lines,
+                names,
+                uk,
+                clock);
     }
 
     @Bean

@@ -12,8 +12,11 @@ import org.ehchub.consent.children.ChildRegister;
 import org.ehchub.consent.children.Circle;
 import org.ehchub.consent.children.IdentityLinks;
 import org.ehchub.consent.statutory.AdviceRequests;
+import org.ehchub.consent.statutory.Objections;
 import org.ehchub.consent.statutory.ReleaseDecisions;
 import org.ehchub.consent.web.agreements.AgreementsController;
+import org.ehchub.consent.web.around.InvolvementController;
+import org.ehchub.consent.web.around.ObjectionsController;
 import org.ehchub.consent.web.children.ChildPages;
 import org.ehchub.consent.web.children.ChildSearch;
 import org.ehchub.consent.web.children.KnownChildren;
@@ -147,5 +150,17 @@ public class RegistryScreensConfiguration {
             ChildPages pages,
             AgencyRegister agencies) {
         return new MergeController(merges, search, children, pages, agencies);
+    }
+
+    @Bean
+    InvolvementController involvementController(
+            Circle circle, KnownChildren children, AgencyNames names, Choices choices, Clock clock) {
+        return new InvolvementController(circle, children, names, choices, clock);
+    }
+
+    @Bean
+    ObjectionsController objectionsController(
+            Objections objections, KnownChildren children, Choices choices, Clock clock) {
+        return new ObjectionsController(objections, children, choices, clock);
     }
 }

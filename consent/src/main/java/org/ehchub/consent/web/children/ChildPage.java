@@ -29,6 +29,7 @@ public record ChildPage(
         boolean unconfirmed,
         List<Merged> merged,
         List<Member> circle,
+        List<Objected> objections,
         Optional<ConsentGrid> grid,
         List<DisagreementLine> disagreements,
         List<ConsentLine> consents,
@@ -38,8 +39,15 @@ public record ChildPage(
     /** A number and whose it is. */
     public record Identifier(String of, String value) {}
 
-    /** An agency's part in the child's life. */
-    public record Member(String agency, String role, LocalDate from, Optional<LocalDate> until) {}
+    /**
+     * An agency's part in the child's life.
+     *
+     * @param endPath where its end is recorded
+     */
+    public record Member(String agency, String role, LocalDate from, Optional<LocalDate> until, String endPath) {}
+
+    /** An agency the family objects to. */
+    public record Objected(String id, String agency, LocalDate statedOn) {}
 
     /**
      * Another record of the same child.

@@ -12,6 +12,8 @@ import org.ehchub.consent.children.ChildMerges;
 import org.ehchub.consent.children.ChildRecord;
 import org.ehchub.consent.children.Circle;
 import org.ehchub.consent.children.IdentityLinks;
+import org.ehchub.consent.children.Involvement;
+import org.ehchub.consent.statutory.Objections;
 import org.ehchub.consent.statutory.ReleaseDecisions;
 import org.ehchub.consent.web.AgencyNames;
 import org.ehchub.consent.web.Crumb;
@@ -20,6 +22,7 @@ import org.ehchub.consent.web.Words;
 import org.ehchub.consent.web.children.ChildPage.Identifier;
 import org.ehchub.consent.web.children.ChildPage.Member;
 import org.ehchub.consent.web.children.ChildPage.Merged;
+import org.ehchub.consent.web.children.ChildPage.Objected;
 import org.ehchub.consent.web.consents.ConsentLines;
 import org.ehchub.consent.web.history.DisclosureLines;
 import org.ehchub.consent.web.overrides.OverrideLine;
@@ -32,6 +35,7 @@ public class ChildPages {
     private final ChildMerges merges;
     private final IdentityLinks links;
     private final Circle circle;
+    private final Objections objections;
     private final ConsentRegistry consents;
     private final DueConsents due;
     private final ConsentGrids grids;
@@ -47,6 +51,7 @@ public class ChildPages {
             ChildMerges merges,
             IdentityLinks links,
             Circle circle,
+            Objections objections,
             ConsentRegistry consents,
             DueConsents due,
             ConsentGrids grids,
@@ -60,6 +65,7 @@ public class ChildPages {
         this.merges = merges;
         this.links = links;
         this.circle = circle;
+        this.objections = objections;
         this.consents = consents;
         this.due = due;
         this.grids = grids;
@@ -113,8 +119,10 @@ public class ChildPages {
                 whoDecides(child),
                 links.isUnconfirmed(child.id()),
                 merged,
-                circle.of(child.id()).stream()
-                        .map(part -> new Member(names.of(part.agency()), Words.of(part.role()), part.from(), part.until()))
+                circle.of(child.id()).stream().map(part -> member(child.id(), part)).toList(),
+                objections.of(child.id()).stream()
+                        .map(objection -> new Objected(
+                                objection.agency().value(), names.of(objection.agency()), objection.statedOn()))
                         .toList(),
                 grids.of(child),
                 due.disagreements(child.id(), today()).stream()
@@ -125,6 +133,11 @@ public class ChildPages {
                         .map(recorded -> OverrideLine.of(recorded, clock.instant()))
                         .toList(),
                 disclosures.of(child.id()));
+    }
+
+    private Member member(ChildId child, Involvement part) {
+        String endPath = path(child) + "/circle/" + part.agency() + "/" + part.role() + "/end";
+        return new Member(names.of(part.agency()), Words.of(part.role()), part.from(), part.until(), endPath);
     }
 
     /** The numbers the child is known by. */

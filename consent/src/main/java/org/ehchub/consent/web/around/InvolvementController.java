@@ -1,0 +1,124 @@
+package org.ehchub.consent.web.around;
+
+import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.ehchub.consent.children.ChildId;
+import org.ehchub.consent.children.Circle;
+import org.ehchub.consent.children.InvolvementRole;
+import org.ehchub.consent.web.AgencyNames;
+import org.ehchub.consent.web.NotThere;
+import org.ehchub.consent.web.Option;
+import org.ehchub.consent.web.TypedDate;
+import org.ehchub.consent.web.UkTime;
+import org.ehchub.consent.web.Words;
+import org.ehchub.consent.web.children.ChildPages;
+import org.ehchub.consent.web.children.KnownChildren;
+import org.ehchub.consent.web.consents.Choices;
+import org.ehchub.mappings.canonical.AgencyId;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Recording that an agency's part in a child's life starts, and that it ends. */
+@Controller
+@RequestMapping("/consent/children/{child}/circle")
+public class InvolvementController {
+
+    private final Circle circle;
+    private final KnownChildren children;
+    private final AgencyNames names;
+    private final Choices choices;
+    private final Clock clock;
+
+    public InvolvementController(
+            Circle circle, KnownChildren children, AgencyNames names, Choices choices, Clock clock) {
+        this.circle = circle;
+        this.children = children;
+        this.names = names;
+        this.choices = choices;
+        this.clock = clock;
+    }
+
+    /** The day that ends an involvement, as typed. */
+    public record EndForm(TypedDate lastDay) {
+        public EndForm {
+            lastDay = lastDay == null ? TypedDate.empty() : lastDay;
+        }
+    }
+
+    /** Which involvement an address names. */
+    record Place(UUID child, String agency, InvolvementRole role) {
+
+        AgencyId agencyId() {
+            try {
+                return new AgencyId(agency);
+            } catch (IllegalArgumentException e) {
+                throw new NotThere();
+            }
+        }
+    }
+
+    @GetMapping("/new")
+    String ask(@PathVariable UUID child, Model model) {
+        return form(children.require(new ChildId(child)), InvolvementForm.empty(today()), Map.of(), model);
+    }
+
+    @PostMapping("/new")
+    String add(
+            @PathVariable UUID child, InvolvementForm form, Principal officer, Model model, RedirectAttributes after) {
+        ChildId about = children.require(new ChildId(child));
+        Map<String, String> problems = form.problems(choices::isAgency);
+        if (!problems.isEmpty()) {
+            return form(about, form, problems, model);
+        }
+        circle.add(about, form.toInvolvement(), officer.getName());
+        after.addFlashAttribute("done", "The agency is recorded. What was withheld from it is decided again.");
+        return "redirect:" + ChildPages.path(about);
+    }
+
+    private String form(ChildId child, InvolvementForm form, Map<String, String> problems, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("errors", problems);
+        model.addAttribute("choices", choices);
+        model.addAttribute("roles", Option.of(InvolvementRole.class, Words::of));
+        model.addAttribute("crumbs", ChildPages.crumbs(child));
+        return "consent/involvement-new";
+    }
+
+    @GetMapping("/{agency}/{role}/end")
+    String askToEnd(Place place, Model model) {
+        return endForm(place, new EndForm(TypedDate.of(today())), Map.of(), model);
+    }
+
+    @PostMapping("/{agency}/{role}/end")
+    String end(Place place, EndForm form, Principal officer, Model model, RedirectAttributes after) {
+        if (form.lastDay().date().isEmpty()) {
+            return endForm(place, form, Map.of("lastDay", "Enter the last day, such as 27 3 2026"), model);
+        }
+        ChildId about = children.require(new ChildId(place.child()));
+        circle.end(about, place.agencyId(), place.role(), form.lastDay().date().get(), officer.getName());
+        after.addFlashAttribute("done", "The end is recorded.");
+        return "redirect:" + ChildPages.path(about);
+    }
+
+    private String endForm(Place place, EndForm form, Map<String, String> problems, Model model) {
+        ChildId about = children.require(new ChildId(place.child()));
+        model.addAttribute("agency", names.of(place.agencyId()));
+        model.addAttribute("role", Words.of(place.role()));
+        model.addAttribute("form", form);
+        model.addAttribute("errors", problems);
+        model.addAttribute("crumbs", ChildPages.crumbs(about));
+        return "consent/involvement-end";
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), UkTime.ZONE);
+    }
+}

@@ -1,0 +1,60 @@
+package org.ehchub.consent.web.around;
+
+import static org.ehchub.consent.web.Option.chosen;
+import static org.ehchub.consent.web.Option.typed;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.ehchub.consent.children.Involvement;
+import org.ehchub.consent.children.InvolvementRole;
+import org.ehchub.consent.web.Typed;
+import org.ehchub.consent.web.TypedDate;
+import org.ehchub.mappings.canonical.AgencyId;
+
+/**
+ * An agency's part in a child's life, as typed.
+ *
+ * @param role an {@link InvolvementRole}
+ */
+public record InvolvementForm(String agency, String role, TypedDate from, TypedDate until) {
+
+    public InvolvementForm {
+        agency = typed(agency);
+        role = typed(role);
+        from = Objects.requireNonNullElseGet(from, TypedDate::empty);
+        until = Objects.requireNonNullElseGet(until, TypedDate::empty);
+    }
+
+    static InvolvementForm empty(LocalDate today) {
+        return new InvolvementForm(null, null, TypedDate.of(today), null);
+    }
+
+    /** What is wrong, by field, in the page's order. */
+    Map<String, String> problems(Predicate<AgencyId> known) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        if (Typed.agency(agency, known).isEmpty()) {
+            problems.put("agency", "Select the agency");
+        }
+        if (chosen(InvolvementRole.class, role).isEmpty()) {
+            problems.put("role", "Select what the agency is to the child");
+        }
+        if (from.date().isEmpty()) {
+            problems.put("from", "Enter the first day, such as 27 3 2026");
+        }
+        if (!until.isEmpty() && until.date().isEmpty()) {
+            problems.put("until", "Enter the last day, such as 31 8 2027, or leave it empty");
+        } else if (from.date().flatMap(first -> until.date().filter(last -> last.isBefore(first))).isPresent()) {
+            problems.put("until", "The last day cannot be before the first");
+        }
+        return problems;
+    }
+
+    /** The involvement; there must be no problems. */
+    Involvement toInvolvement() {
+        return new Involvement(
+                new AgencyId(agency), InvolvementRole.valueOf(role), from.date().orElseThrow(), until.date());
+    }
+}
