@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.ehchub.consent.CaseFiles;
 import org.ehchub.consent.ConfirmedIdentities;
+import org.ehchub.consent.ConsentEvidence;
 import org.ehchub.consent.ConsentRegistry;
 import org.ehchub.consent.DueConsents;
 import org.ehchub.consent.GateProperties;
@@ -204,6 +205,12 @@ public class StoreConfiguration {
     ConsentRegistry consentRegistry(
             ConsentRows rows, SealedNotes notes, RegistryEvents events, TransactionTemplate transaction) {
         return new SqlConsentRegistry(rows, notes, events, transaction);
+    }
+
+    @Bean
+    ConsentEvidence consentEvidence(
+            JdbcClient jdbc, HubSeal seal, RegistryEvents events, TransactionTemplate transaction) {
+        return new SqlConsentEvidence(jdbc, seal, events, transaction);
     }
 
     @Bean

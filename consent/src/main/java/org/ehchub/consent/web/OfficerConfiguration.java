@@ -2,6 +2,7 @@ package org.ehchub.consent.web;
 
 import java.time.Clock;
 import java.util.List;
+import org.ehchub.consent.ConsentEvidence;
 import org.ehchub.consent.ConsentRegistry;
 import org.ehchub.consent.DueConsents;
 import org.ehchub.consent.agencies.AgencyRegister;
@@ -25,6 +26,7 @@ import org.ehchub.consent.web.consents.ConsentLines;
 import org.ehchub.consent.web.consents.DraftGoneAdvice;
 import org.ehchub.consent.web.consents.Effects;
 import org.ehchub.consent.web.consents.EndingController;
+import org.ehchub.consent.web.consents.EvidenceController;
 import org.ehchub.consent.web.consents.VersionsController;
 import org.ehchub.consent.web.history.DisclosureLines;
 import org.ehchub.consent.web.whatif.ConsentGrids;
@@ -152,8 +154,14 @@ public class OfficerConfiguration {
     }
 
     @Bean
-    VersionsController versionsController(ConsentRegistry registry, KnownChildren children, ConsentLines lines) {
-        return new VersionsController(registry, children, lines);
+    VersionsController versionsController(
+            ConsentRegistry registry, ConsentEvidence evidence, KnownChildren children, ConsentLines lines) {
+        return new VersionsController(registry, evidence, children, lines);
+    }
+
+    @Bean
+    EvidenceController evidenceController(ConsentRegistry registry, ConsentEvidence evidence) {
+        return new EvidenceController(registry, evidence);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.ehchub.consent.ConsentEvidence;
 import org.ehchub.consent.ConsentRegistry;
 import org.ehchub.consent.Purpose;
 import org.ehchub.consent.RuleRegister;
@@ -21,6 +22,7 @@ import org.ehchub.consent.children.Involvement;
 import org.ehchub.consent.children.InvolvementRole;
 import org.ehchub.consent.consents.Categories;
 import org.ehchub.consent.consents.ConsentId;
+import org.ehchub.consent.consents.EvidenceKind;
 import org.ehchub.consent.ledger.CheckpointOffice;
 import org.ehchub.consent.ledger.Ledger;
 import org.ehchub.consent.ledger.LedgerEvent;
@@ -58,8 +60,10 @@ class AppendOnlyTest extends OnEveryDatabase {
     void recordSomethingOfEverything() {
         ChildId child = registry.child();
         var college = World.COLLEGE.id();
+        ConsentId consent = ConsentId.random();
+        registry.get(ConsentEvidence.class).add(child, consent, EvidenceKind.PDF, new byte[] {1}, "officer-1");
         registry.get(ConsentRegistry.class)
-                .give(ConsentId.random(), ConsentBuilder.forPurpose(Purpose.SUPPORT).child(child).terms(), "officer-1");
+                .give(consent, ConsentBuilder.forPurpose(Purpose.SUPPORT).child(child).terms(), "officer-1");
         var agreement = new SharingAgreement(
                 AgreementId.random(),
                 World.EDUCATION.id(),
@@ -129,6 +133,8 @@ class AppendOnlyTest extends OnEveryDatabase {
     @ValueSource(
             strings = {
                 "UPDATE consent_version SET status = 'GIVEN'",
+                "UPDATE consent_evidence SET kind = 'PNG'",
+                "DELETE FROM consent_evidence",
                 "UPDATE sharing_agreement SET purposes = 'research'",
                 "UPDATE sharing_agreement_end SET last_day = '2099-01-01'",
                 "UPDATE involvement SET role = 'FAMILY'",

@@ -2,9 +2,14 @@ package org.ehchub.routes.screens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.ehchub.consent.ConsentRegistry;
 import org.ehchub.consent.consents.Consent;
@@ -97,6 +102,29 @@ class ConsentChangesScreenTest extends ScreenTest {
 
         assertThat(page.locator("main").innerText()).containsIgnoringCase("entered in error and counts for nothing");
         caseload.awaitState(plan, DisclosureState.WITHDRAWN);
+    }
+
+    @Test
+    void keepsTheFormBehindAConsent() throws IOException {
+        page.navigate(child.path());
+        link(page, "Versions").click();
+        page.getByLabel("Add a file").setInputFiles(file("<html></html>"));
+        press("Add the file");
+        assertThat(page.locator(".govuk-error-summary__list li").allInnerTexts())
+                .containsExactly("Choose a PDF, JPEG or PNG file");
+        look("evidence-wrong");
+        page.getByLabel("Add a file").setInputFiles(file("%PDF-1.7 signed"));
+
+        press("Add the file");
+
+        look("evidence");
+        Download download = page.waitForDownload(() -> page.locator("a[href*='/evidence/']").click());
+        assertThat(download.suggestedFilename()).isEqualTo("evidence.pdf");
+        assertThat(Files.readString(download.path())).isEqualTo("%PDF-1.7 signed");
+    }
+
+    private static FilePayload file(String content) {
+        return new FilePayload("form.pdf", "application/pdf", content.getBytes(StandardCharsets.UTF_8));
     }
 
     private void amendTo(Page page, String section) {

@@ -3,6 +3,8 @@ package org.ehchub.consent.web.consents;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.ehchub.consent.ConsentEvidence;
 import org.ehchub.consent.ConsentRegistry;
 import org.ehchub.consent.consents.Consent;
 import org.ehchub.consent.web.children.ChildPages;
@@ -16,11 +18,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 public class VersionsController {
 
     private final ConsentRegistry registry;
+    private final ConsentEvidence evidence;
     private final KnownChildren children;
     private final ConsentLines lines;
 
-    public VersionsController(ConsentRegistry registry, KnownChildren children, ConsentLines lines) {
+    public VersionsController(
+            ConsentRegistry registry, ConsentEvidence evidence, KnownChildren children, ConsentLines lines) {
         this.registry = registry;
+        this.evidence = evidence;
         this.children = children;
         this.lines = lines;
     }
@@ -39,8 +44,16 @@ public class VersionsController {
         children.show(current.terms().child(), officer.getName());
         model.addAttribute("title", lines.of(current).title());
         model.addAttribute("versions", history.reversed().stream().map(this::version).toList());
+        model.addAttribute("path", lines.of(current).path());
+        model.addAttribute("evidence", evidence.of(current.id()));
+        model.addAttribute("errors", problems(model));
         model.addAttribute("crumbs", ChildPages.crumbs(current.terms().child()));
         return "consent/versions";
+    }
+
+    /** What was wrong with the file that was sent last. */
+    private static Map<String, String> problems(Model model) {
+        return model.getAttribute("fileProblem") instanceof String problem ? Map.of("file", problem) : Map.of();
     }
 
     private Version version(Consent consent) {
