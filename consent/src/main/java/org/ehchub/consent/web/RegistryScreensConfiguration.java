@@ -14,6 +14,8 @@ import org.ehchub.consent.children.IdentityLinks;
 import org.ehchub.consent.statutory.AdviceRequests;
 import org.ehchub.consent.statutory.Objections;
 import org.ehchub.consent.statutory.ReleaseDecisions;
+import org.ehchub.consent.statutory.ReuseAgreements;
+import org.ehchub.consent.web.advice.ReuseController;
 import org.ehchub.consent.web.agreements.AgreementsController;
 import org.ehchub.consent.web.around.InvolvementController;
 import org.ehchub.consent.web.around.ObjectionsController;
@@ -162,5 +164,11 @@ public class RegistryScreensConfiguration {
     ObjectionsController objectionsController(
             Objections objections, KnownChildren children, Choices choices, Clock clock) {
         return new ObjectionsController(objections, children, choices, clock);
+    }
+
+    @Bean
+    ReuseController reuseController(
+            ReuseAgreements agreements, KnownChildren children, AgencyNames names, Choices choices, Clock clock) {
+        return new ReuseController(agreements, children, names, choices, clock);
     }
 }

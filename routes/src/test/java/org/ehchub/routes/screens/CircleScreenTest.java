@@ -1,6 +1,7 @@
 package org.ehchub.routes.screens;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -9,6 +10,8 @@ import org.ehchub.consent.children.Circle;
 import org.ehchub.consent.children.InvolvementRole;
 import org.ehchub.consent.statutory.Objection;
 import org.ehchub.consent.statutory.Objections;
+import org.ehchub.consent.statutory.ReuseAgreement;
+import org.ehchub.consent.statutory.ReuseAgreements;
 import org.ehchub.routes.testing.Case;
 import org.ehchub.routes.testing.Caseload;
 import org.ehchub.security.identity.StaffRole;
@@ -23,6 +26,9 @@ class CircleScreenTest extends ScreenTest {
 
     @Autowired
     private Objections objections;
+
+    @Autowired
+    private ReuseAgreements reuse;
 
     private Case child;
 
@@ -75,6 +81,33 @@ class CircleScreenTest extends ScreenTest {
 
         assertThat(page.locator("main").innerText()).contains("The family objects no longer. What was withheld");
         assertThat(objections.of(child.child())).isEmpty();
+    }
+
+    @Test
+    void recordsThatEarlierAdviceSuffices() {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Record that earlier advice suffices")).click();
+        press("Record the agreement");
+        assertThat(page.locator(".govuk-error-summary__list li").allInnerTexts())
+                .containsExactly(
+                        "Select who gave the advice",
+                        "Select the council that would reuse it",
+                        "Enter the author's id of the advice",
+                        "Select as who they agreed",
+                        "Enter who agreed");
+        look("reuse-wrong");
+        page.getByLabel("Who gave the advice?").selectOption("Eastmere College");
+        page.getByLabel("Which council would reuse it?").selectOption("Eastmere Council, education");
+        page.getByLabel("The id the author gave the advice").fill("advice-7");
+        page.getByLabel("A parent").check();
+        page.getByLabel("Who was it?").fill("The mother");
+
+        press("Record the agreement");
+
+        assertThat(reuse.of(child.child()))
+                .extracting(ReuseAgreement::document, ReuseAgreement::party)
+                .containsExactly(tuple("advice-7", ReuseAgreement.Party.PARENT));
+        page.navigate(child.path() + "/reuse");
+        assertThat(page.locator("main").innerText()).contains("A parent (The mother)", "advice-7 of Eastmere College");
     }
 
     @Test

@@ -39,11 +39,11 @@ class ImportScreenTest extends ScreenTest {
 
         check(HEADER + row("eastmere-college"));
 
-        assertThat(page.locator("main").innerText()).contains("1 rows can be recorded. Nothing is recorded yet.");
+        assertThat(page.locator("main").innerText()).contains("Rows that can be recorded: 1. Nothing is recorded yet.");
         look("import-findings");
         assertThat(registry.of(child.child())).isEmpty();
         press("Record them all");
-        assertThat(page.locator("main").innerText()).contains("1 consents and refusals are recorded");
+        assertThat(page.locator("main").innerText()).contains("The file is recorded. Rows: 1");
         assertThat(registry.of(child.child())).extracting(Consent::recordedBy).containsExactly("information-governance");
         caseload.awaitState(plan, DisclosureState.QUEUED);
     }

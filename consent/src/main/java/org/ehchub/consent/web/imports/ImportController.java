@@ -72,7 +72,7 @@ public class ImportController {
         if (session.getAttribute(PLAN) instanceof ImportPlan found && found.id().equals(plan) && found.isRecordable()) {
             imports.record(found, officer.getName());
             session.removeAttribute(PLAN);
-            after.addFlashAttribute("done", found.consents().size() + " consents and refusals are recorded.");
+            after.addFlashAttribute("done", "The file is recorded. Rows: " + found.consents().size());
         }
         return "redirect:" + PATH;
     }
