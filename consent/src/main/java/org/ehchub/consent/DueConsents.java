@@ -6,7 +6,9 @@ import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.consents.Consent;
 import org.ehchub.consent.consents.Disagreement;
 
-/** What an officer has to see to: consents that end, consents that somebody else has to renew, answers that disagree. */
+/**
+ * What an officer has to see to: consents that end, consents that somebody else has to renew, answers that disagree.
+ */
 public interface DueConsents {
 
     /**
@@ -20,8 +22,8 @@ public interface DueConsents {
     List<Consent> ending(LocalDate from, LocalDate to, int most);
 
     /**
-     * The consents by parents and representatives that are in force when the young person comes to decide, where that day
-     * is in this time; the earliest day first.
+     * The consents by parents and representatives that are in force when the young person comes to decide, where that
+     * day is in this time; the earliest day first.
      */
     List<Renewal> toRenew(LocalDate from, LocalDate to, int most);
 

@@ -53,8 +53,8 @@ public final class ReleaseGate {
     }
 
     /**
-     * What the gate would decide, item by item, for an officer who asks before anything is sent. It releases nothing and
-     * is no event in the ledger; that somebody asked is theirs to record who answer them.
+     * What the gate would decide, item by item, for an officer who asks before anything is sent. It releases nothing
+     * and is no event in the ledger; that somebody asked is theirs to record who answer them.
      *
      * @throws java.util.NoSuchElementException when there is no such child
      * @throws org.springframework.dao.DataAccessException when the store fails
@@ -67,8 +67,8 @@ public final class ReleaseGate {
     }
 
     /**
-     * The same for every agency of the child's circle on that day but the sender, each for what it would get the message
-     * for.
+     * The same for every agency of the child's circle on that day but the sender, each for what it would get the
+     * message for.
      *
      * @throws java.util.NoSuchElementException when there is no such child
      * @throws org.springframework.dao.DataAccessException when the store fails, or does not answer in time
@@ -88,8 +88,8 @@ public final class ReleaseGate {
     }
 
     /**
-     * Opens the gate for one message and all its recipients: the child's circle and the message's addressees. What is on
-     * record is read once.
+     * Opens the gate for one message and all its recipients: the child's circle and the message's addressees. What is
+     * on record is read once.
      *
      * @param at the moment the decisions are for
      * @return a session that ends with the caller's transaction

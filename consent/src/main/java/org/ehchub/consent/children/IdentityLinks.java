@@ -2,7 +2,10 @@ package org.ehchub.consent.children;
 
 import java.util.List;
 
-/** The links between a child and the numbers they are known by. Nothing matches, and so nothing goes, on one unconfirmed. */
+/**
+ * The links between a child and the numbers they are known by. Nothing matches, and so nothing goes, on one
+ * unconfirmed.
+ */
 public interface IdentityLinks {
 
     /** The children with an unconfirmed link, the longest registered first. */

@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.Objects;
 
 /**
- * A consent, and another person's answer that forbids what it permits. The more protective answer rules until an officer
- * sets one of the two aside.
+ * A consent, and another person's answer that forbids what it permits. The more protective answer rules until an
+ * officer sets one of the two aside.
  *
  * @param given the consent
  * @param against the refusal, or the consent with exclusions
@@ -19,8 +19,8 @@ public record Disagreement(Consent given, Consent against) {
     }
 
     /**
-     * Whether it is one on this day: two people, both answers in time, and something that both speak of. Where a class of
-     * agencies stands against an agency by name it is taken for one: better a disagreement too many than one unseen.
+     * Whether it is one on this day: two people, both answers in time, and something that both speak of. Where a class
+     * of agencies stands against an agency by name it is taken for one: better a disagreement too many than one unseen.
      */
     public boolean standsOn(LocalDate day) {
         return given.status() == ConsentStatus.GIVEN
@@ -35,7 +35,8 @@ public record Disagreement(Consent given, Consent against) {
         Scope permitted = given.terms().scope();
         Scope other = against.terms().scope();
         return switch (against.status()) {
-            case REFUSED -> meet(permitted.recipients(), other.recipients()) && meet(permitted.categories(), other.categories());
+            case REFUSED ->
+                meet(permitted.recipients(), other.recipients()) && meet(permitted.categories(), other.categories());
             case GIVEN ->
                 other.exclusions().stream()
                         .anyMatch(exclusion -> meet(permitted.recipients(), exclusion.recipients())

@@ -3,7 +3,9 @@ package org.ehchub.consent.consents;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a piece of evidence may be: a scan or a photograph, told by its first bytes and not by what somebody called it. */
+/**
+ * What a piece of evidence may be: a scan or a photograph, told by its first bytes and not by what somebody called it.
+ */
 public enum EvidenceKind {
     PDF("application/pdf", "pdf", new byte[] {'%', 'P', 'D', 'F', '-'}),
     JPEG("image/jpeg", "jpg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}),

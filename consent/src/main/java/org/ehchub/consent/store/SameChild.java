@@ -7,7 +7,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The records that are read as one child. */
 final class SameChild {
 
-    /** For {@code child_id IN}, with the parameter {@code child}: its own id, and those of the records merged with it. */
+    /**
+     * For {@code child_id IN}, with the parameter {@code child}: its own id, and those of the records merged with it.
+     */
     static final String IDS = "(SELECT :child UNION ALL SELECT same_id FROM same_child WHERE child_id = :child)";
 
     /** The record that stands for the child of the parameter {@code child}. */

@@ -55,7 +55,9 @@ final class SqlDueConsents implements DueConsents {
                 .list();
     }
 
-    /** A child with a refusal or an exclusion, and a consent by somebody else; whether they meet is not SQL's to say. */
+    /**
+     * A child with a refusal or an exclusion, and a consent by somebody else; whether they meet is not SQL's to say.
+     */
     @Override
     public List<Disagreement> disagreements(LocalDate day, int most) {
         return jdbc

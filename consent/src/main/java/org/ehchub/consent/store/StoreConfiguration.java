@@ -44,7 +44,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts the registers on the database; what they need of one another stays inside this package. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({LedgerProperties.class, WitnessProperties.class, GateProperties.class, OverrideProperties.class})
+@EnableConfigurationProperties({
+    LedgerProperties.class,
+    WitnessProperties.class,
+    GateProperties.class,
+    OverrideProperties.class
+})
 public class StoreConfiguration {
 
     /** Both kinds of database tell a duplicate, a broken reference and a lock in the same words. */

@@ -6,7 +6,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Dates and times as the GOV.UK style guide writes them, in the clock time of the United Kingdom. Templates know it as {@code uk}. */
+/**
+ * Dates and times as the GOV.UK style guide writes them, in the clock time of the United Kingdom. Templates know it as
+ * {@code uk}.
+ */
 public final class UkTime {
 
     /** Where the officers are. */

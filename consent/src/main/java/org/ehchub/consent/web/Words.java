@@ -87,7 +87,9 @@ public final class Words {
 
     /** A plan section with its letter, a kind of advice by its title. */
     public static String of(ItemCategory category) {
-        return category instanceof PlanSection section ? "Section " + section.code() + ": " + section.title() : category.title();
+        return category instanceof PlanSection section
+                ? "Section " + section.code() + ": " + section.title()
+                : category.title();
     }
 
     /** Content by category. */

@@ -41,7 +41,9 @@ import org.ehchub.mappings.canonical.PersonName;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Two records that turn out to be one child's: one at the council, one at the trust, with birth dates a month apart. */
+/**
+ * Two records that turn out to be one child's: one at the council, one at the trust, with birth dates a month apart.
+ */
 class ChildMergesTest extends OnEveryDatabase {
 
     private static final PersonName NAME = new PersonName("Robin", "Example");

@@ -69,8 +69,7 @@ class RevocationIT {
 
             // when
             long click = System.nanoTime();
-            int status = officer.post("/api/consent/v1/consents/" + consent.id() + "/withdrawal", "", "If-Match", "\"1\"")
-                    .statusCode();
+            int status = officer.post(withdrawalOf(consent), "", "If-Match", "\"1\"").statusCode();
             times.add(Duration.ofNanos(System.nanoTime() - click));
 
             // then
@@ -84,7 +83,7 @@ class RevocationIT {
 
         Collections.sort(times);
         System.out.printf(
-                "Revocation with %,d queued for others, %d of the child's own stopped each time: median %d ms, slowest of %d %d ms%n",
+                "Revocation with %,d queued for others, %d of the child's own stopped: median %d ms, slowest of %d %d ms%n",
                 queuedForOthers(),
                 QUEUED_FOR_EACH,
                 times.get(times.size() / 2).toMillis(),
@@ -92,6 +91,10 @@ class RevocationIT {
                 times.getLast().toMillis());
         assertThat(queuedForOthers()).isGreaterThanOrEqualTo(QUEUED_FOR_OTHERS);
         assertThat(times.getLast()).isLessThan(LIMIT);
+    }
+
+    private static String withdrawalOf(Consent consent) {
+        return "/api/consent/v1/consents/" + consent.id() + "/withdrawal";
     }
 
     private void sendToOthers() throws InterruptedException, ExecutionException {

@@ -55,7 +55,8 @@ class CircleScreenTest extends ScreenTest {
 
     @Test
     void endsAnAgencysPart() {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("End.*Eastmere College.*"))).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("End.*Eastmere College.*")))
+                .click();
         look("involvement-end");
 
         press("Record the end");
@@ -76,7 +77,8 @@ class CircleScreenTest extends ScreenTest {
         assertThat(objections.of(child.child())).extracting(Objection::agency).containsExactly(Caseload.CLUB);
         look("child-objection");
 
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("The\\s+family objects no longer.*")))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions()
+                .setName(Pattern.compile("The\\s+family objects no longer.*")))
                 .click();
 
         assertThat(page.locator("main").innerText()).contains("The family objects no longer. What was withheld");
@@ -85,7 +87,8 @@ class CircleScreenTest extends ScreenTest {
 
     @Test
     void recordsThatEarlierAdviceSuffices() {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Record that earlier advice suffices")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Record that earlier advice suffices"))
+                .click();
         press("Record the agreement");
         assertThat(page.locator(".govuk-error-summary__list li").allInnerTexts())
                 .containsExactly(

@@ -50,7 +50,8 @@ class ConsentChangesScreenTest extends ScreenTest {
                 .contains("The consent is renewed")
                 .contains("Section B: Special educational needs");
         link(page, "Versions").click();
-        assertThat(page.locator("main").innerText()).contains("Version 2", "Version 1", "All plan sections and all advice");
+        assertThat(page.locator("main").innerText())
+                .contains("Version 2", "Version 1", "All plan sections and all advice");
         look("versions");
     }
 
@@ -133,7 +134,8 @@ class ConsentChangesScreenTest extends ScreenTest {
         page.getByLabel("Meeting").check();
         press(page, "Continue");
         page.getByRole(
-                        AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Change.*What, and with whom.*")))
+                        AriaRole.LINK, new Page.GetByRoleOptions()
+                                .setName(Pattern.compile("Change.*What, and with whom.*")))
                 .click();
         page.getByLabel("Only some").check();
         page.locator("#content-only").getByLabel(section).check();

@@ -85,6 +85,7 @@ class DueScreenTest extends ScreenTest {
     }
 
     private Locator row(String table, Case child) {
-        return page.locator("table[aria-labelledby=" + table + "] tr", new Page.LocatorOptions().setHasText(child.name()));
+        return page.locator("table[aria-labelledby=" + table + "] tr", new Page.LocatorOptions()
+                .setHasText(child.name()));
     }
 }

@@ -57,7 +57,8 @@ class HistoryScreenTest extends ScreenTest {
 
         assertThat(csv.lines().findFirst())
                 .contains("When,Kind,From,To,Purpose,State,Content,Lawful basis,Rules,Reasons");
-        assertThat(csv).contains("Eastmere College,Planning and giving support,On its way,Section B: Special educational needs");
+        assertThat(csv).contains(
+                "Eastmere College,Planning and giving support,On its way,Section B: Special educational needs");
         assertThat(ledger.count(LedgerEventKind.HISTORY_EXPORTED)).isEqualTo(exported + 1);
     }
 
@@ -65,7 +66,8 @@ class HistoryScreenTest extends ScreenTest {
     void givesTheHistoryAsPdf() throws IOException {
         String text = textOf(download("Download as PDF", "disclosures.pdf"));
 
-        assertThat(text).contains("Zoë Wimbleflower", "Eastmere College", "Section B: Special educational needs", "1 / 1");
+        assertThat(text)
+                .contains("Zoë Wimbleflower", "Eastmere College", "Section B: Special educational needs", "1 / 1");
     }
 
     @Test

@@ -69,7 +69,8 @@ class IdentityScreenTest extends ScreenTest {
         Case other = caseload.open("Gemma", LocalDate.of(2016, 3, 2));
         caseload.consent(other);
         page.navigate(kept.path());
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Merge with another record of this child")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Merge with another record of this child"))
+                .click();
         page.getByLabel("NHS number", new Page.GetByLabelOptions().setExact(true)).fill(other.nhsNumber().value());
         press("Search");
         assertThat(page.locator("main").innerText())

@@ -17,8 +17,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class ImportScreenTest extends ScreenTest {
 
-    private static final String HEADER = "nhs_number,agency,local_id,answer,given_by,relationship,how_taken,evidence,decided_on,"
-            + "can_decide,judged_by,judged_on,purposes,recipients,content,sensitivities,not_recipients,not_content,from,until\n";
+    private static final String HEADER =
+            "nhs_number,agency,local_id,answer,given_by,relationship,how_taken,evidence,decided_on,"
+                    + "can_decide,judged_by,judged_on,purposes,recipients,content,sensitivities,not_recipients,"
+                    + "not_content,from,until\n";
 
     @Autowired
     private ConsentRegistry registry;
@@ -44,7 +46,8 @@ class ImportScreenTest extends ScreenTest {
         assertThat(registry.of(child.child())).isEmpty();
         press("Record them all");
         assertThat(page.locator("main").innerText()).contains("The file is recorded. Rows: 1");
-        assertThat(registry.of(child.child())).extracting(Consent::recordedBy).containsExactly("information-governance");
+        assertThat(registry.of(child.child())).extracting(Consent::recordedBy)
+                .containsExactly("information-governance");
         caseload.awaitState(plan, DisclosureState.QUEUED);
     }
 

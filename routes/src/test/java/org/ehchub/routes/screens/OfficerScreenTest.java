@@ -42,8 +42,7 @@ class OfficerScreenTest extends ScreenTest {
         Case child = caseload.open("Gridley", LocalDate.of(2015, 4, 1));
         caseload.consent(child);
         page.navigate(child.path());
-        assertThat(page.locator("table[aria-labelledby=grid] tr", new Page.LocatorOptions().setHasText("Eastmere College"))
-                        .innerText())
+        assertThat(gridRow().innerText())
                 .contains("Yes")
                 .doesNotContain("No");
         look("child-grid");
@@ -51,8 +50,7 @@ class OfficerScreenTest extends ScreenTest {
         caseload.refuse(child);
         page.reload();
 
-        assertThat(page.locator("table[aria-labelledby=grid] tr", new Page.LocatorOptions().setHasText("Eastmere College"))
-                        .innerText())
+        assertThat(gridRow().innerText())
                 .contains("No")
                 .doesNotContain("Yes");
         assertThat(page.locator("main").innerText()).contains("Two answers disagree");
@@ -166,6 +164,11 @@ class OfficerScreenTest extends ScreenTest {
                 .contains("The refusal is recorded")
                 .contains("A parent (father)")
                 .contains("Anything to Eastmere College");
+    }
+
+    private Locator gridRow() {
+        return page.locator(
+                "table[aria-labelledby=grid] tr", new Page.LocatorOptions().setHasText("Eastmere College"));
     }
 
     private void find(Case child) {

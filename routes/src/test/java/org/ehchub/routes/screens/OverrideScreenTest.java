@@ -36,7 +36,8 @@ class OverrideScreenTest extends ScreenTest {
 
         decide();
 
-        assertThat(page.locator("main").innerText()).contains("Another officer reviews it").containsIgnoringCase("Awaiting review");
+        assertThat(page.locator("main").innerText()).contains("Another officer reviews it")
+                .containsIgnoringCase("Awaiting review");
         caseload.awaitState(plan, DisclosureState.QUEUED);
         look("child-override");
         page.navigate(path());
@@ -72,7 +73,8 @@ class OverrideScreenTest extends ScreenTest {
 
         page.navigate("/consent/overrides");
 
-        assertThat(page.locator("tr", new Page.LocatorOptions().setHas(page.locator("a[href='" + path() + "']"))).innerText())
+        assertThat(page.locator("tr", new Page.LocatorOptions().setHas(page.locator("a[href='" + path() + "']")))
+                .innerText())
                 .contains("Keeping a child safe")
                 .containsIgnoringCase("Awaiting review");
         look("overrides");

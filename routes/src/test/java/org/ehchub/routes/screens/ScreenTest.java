@@ -155,8 +155,8 @@ abstract class ScreenTest {
     }
 
     /**
-     * GOV.UK Frontend tells by aria-expanded that a radio reveals more. ARIA 1.2 does not foresee it; its makers keep it
-     * because screen readers do tell it (alphagov/govuk-frontend issue 979).
+     * GOV.UK Frontend tells by aria-expanded that a radio reveals more. ARIA 1.2 does not foresee it; its makers keep
+     * it because screen readers do tell it (alphagov/govuk-frontend issue 979).
      */
     private static boolean isRadioThatReveals(Rule rule) {
         return rule.getId().equals("aria-allowed-attr")

@@ -232,7 +232,8 @@ public final class Caseload {
     }
 
     private void register(AgencyId id, String name, AgencyRole role, Channel channel) {
-        agencies.register(new Agency(id, name, role, Optional.empty(), channel, Optional.empty(), "SEND desk, 01632 960001"));
+        agencies.register(new Agency(
+                id, name, role, Optional.empty(), channel, Optional.empty(), "SEND desk, 01632 960001"));
     }
 
     private void agree(AgencyId other, Purpose purpose) {

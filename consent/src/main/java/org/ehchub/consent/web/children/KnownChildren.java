@@ -9,7 +9,9 @@ import org.ehchub.consent.ledger.LedgerEventKind;
 import org.ehchub.consent.web.AccessLog;
 import org.ehchub.consent.web.NotThere;
 
-/** The children an address can name. Whoever is shown something of one has had access to it: that stands in the ledger. */
+/**
+ * The children an address can name. Whoever is shown something of one has had access to it: that stands in the ledger.
+ */
 public final class KnownChildren {
 
     private final ChildRegister register;

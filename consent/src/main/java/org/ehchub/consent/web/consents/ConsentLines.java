@@ -14,6 +14,7 @@ import org.ehchub.consent.consents.ConsentStatus;
 import org.ehchub.consent.consents.ConsentTerms;
 import org.ehchub.consent.consents.Disagreement;
 import org.ehchub.consent.consents.Exclusion;
+import org.ehchub.consent.consents.Giver;
 import org.ehchub.consent.consents.Recipients;
 import org.ehchub.consent.web.AgencyNames;
 import org.ehchub.consent.web.Tag;
@@ -58,7 +59,8 @@ public final class ConsentLines {
 
     /** Who said what, in one line. */
     public String inShort(Consent consent) {
-        return Words.of(consent.terms().giver().by()) + " (" + consent.terms().giver().relationship() + "): " + title(consent);
+        Giver giver = consent.terms().giver();
+        return Words.of(giver.by()) + " (" + giver.relationship() + "): " + title(consent);
     }
 
     /** Everything that was said, part by part. */
@@ -106,7 +108,9 @@ public final class ConsentLines {
         if (consent.terms().hasEnded(today)) {
             return new Tag("Expired", Tag.Colour.ENDED);
         }
-        return consent.terms().hasStarted(today) ? Words.of(consent.status()) : new Tag("Not started", Tag.Colour.MOVING);
+        return consent.terms().hasStarted(today)
+                ? Words.of(consent.status())
+                : new Tag("Not started", Tag.Colour.MOVING);
     }
 
     private String title(Consent consent) {

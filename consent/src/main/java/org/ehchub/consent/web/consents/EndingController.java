@@ -97,7 +97,8 @@ public class EndingController {
         model.addAttribute("possible", ending.isPossibleFor(consent));
         model.addAttribute("consent", lines.of(consent));
         model.addAttribute("path", ChildPages.path(consent.terms().child()));
-        model.addAttribute("effects", consent.status() == ConsentStatus.GIVEN ? effects.ofWithdrawing(consent) : List.of());
+        model.addAttribute(
+                "effects", consent.status() == ConsentStatus.GIVEN ? effects.ofWithdrawing(consent) : List.of());
         model.addAttribute("crumbs", ChildPages.crumbs(consent.terms().child()));
         return "consent/end";
     }

@@ -102,7 +102,9 @@ public class DisagreementController {
                 "answers",
                 List.of(
                         new Option(ResolutionForm.Counts.GIVEN.name(), "The first: what it permits may be shared"),
-                        new Option(ResolutionForm.Counts.AGAINST.name(), "The second: the first permits nothing any more")));
+                        new Option(
+                                ResolutionForm.Counts.AGAINST.name(),
+                                "The second: the first permits nothing any more")));
         model.addAttribute("form", form);
         model.addAttribute("errors", problems);
         model.addAttribute("crumbs", ChildPages.crumbs(child.id()));

@@ -23,7 +23,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The lists of what an officer has to see to. Whoever is named on them has been looked at: that stands in the ledger. */
+/**
+ * The lists of what an officer has to see to. Whoever is named on them has been looked at: that stands in the ledger.
+ */
 @Controller
 public class DueController {
 

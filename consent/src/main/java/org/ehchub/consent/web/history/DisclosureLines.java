@@ -6,9 +6,9 @@ import org.ehchub.consent.ledger.Ledger;
 import org.ehchub.consent.web.AgencyNames;
 import org.ehchub.consent.web.Tag;
 import org.ehchub.consent.web.Words;
-import org.ehchub.consent.web.children.DisclosureHistory;
 import org.ehchub.consent.web.children.DisclosureHistory.Entry;
 import org.ehchub.consent.web.children.DisclosureHistory.Standing;
+import org.ehchub.consent.web.children.DisclosureHistory;
 
 /** Puts the disclosures of a child into words: what the journal says of their course, the ledger of their content. */
 public class DisclosureLines {

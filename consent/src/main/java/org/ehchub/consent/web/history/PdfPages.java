@@ -12,7 +12,10 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** Pages made of a template, tagged so that screen readers can read them (PDF/UA). Nothing outside the template is fetched. */
+/**
+ * Pages made of a template, tagged so that screen readers can read them (PDF/UA). Nothing outside the template is
+ * fetched.
+ */
 public class PdfPages {
 
     private static final String TYPEFACE = "Liberation Sans";

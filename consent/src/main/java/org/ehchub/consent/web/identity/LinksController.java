@@ -77,7 +77,8 @@ public class LinksController {
             return page(children.show(about, officer.getName()), form, problems, model);
         }
         links.confirm(about, LinkProof.valueOf(form.proof()), officer.getName());
-        after.addFlashAttribute("done", "The numbers are confirmed. What is sent under them reaches the child's record.");
+        after.addFlashAttribute(
+                "done", "The numbers are confirmed. What is sent under them reaches the child's record.");
         return "redirect:" + ChildPages.path(about);
     }
 

@@ -25,7 +25,8 @@ import org.ehchub.mappings.canonical.NhsNumber;
 final class ConsentRow {
 
     private static final String DAY = "A day, such as 2026-03-27";
-    private static final String CHILD = "An NHS number, or an agency and its record number, of a child that the hub knows";
+    private static final String CHILD =
+            "An NHS number, or an agency and its record number, of a child that the hub knows";
 
     private final Row row;
     private final ChildRegister children;
@@ -121,7 +122,8 @@ final class ConsentRow {
     }
 
     private Optional<Capacity> capacity() {
-        Optional<Boolean> canDecide = row.value(Columns.CAN_DECIDE, "yes, no, or nothing where nobody judged it", ConsentRow::yesOrNo);
+        Optional<Boolean> canDecide =
+                row.value(Columns.CAN_DECIDE, "yes, no, or nothing where nobody judged it", ConsentRow::yesOrNo);
         if (canDecide.isEmpty()) {
             return Optional.empty();
         }

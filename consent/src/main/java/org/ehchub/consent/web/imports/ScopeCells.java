@@ -20,7 +20,8 @@ import org.ehchub.mappings.canonical.Sensitivity;
 final class ScopeCells {
 
     private static final String AGENCIES = "Ids of agencies that the hub knows, with semicolons between, or *";
-    private static final String CODES = "Codes of sections (A to K) and kinds of advice (a to h), with semicolons between, or *";
+    private static final String CODES =
+            "Codes of sections (A to K) and kinds of advice (a to h), with semicolons between, or *";
 
     private final Row row;
     private final Predicate<AgencyId> known;
@@ -39,7 +40,7 @@ final class ScopeCells {
         Optional<Recipients> recipients = recipients(Columns.RECIPIENTS);
         Optional<Categories> content = content(Columns.CONTENT);
         Set<Sensitivity> sensitivities =
-                row.values(Columns.SENSITIVITIES, Codes.expected(Sensitivity.class), code -> Codes.parse(Sensitivity.class, code));
+                row.values(Columns.SENSITIVITIES, Codes.expected(Sensitivity.class), ScopeCells::sensitivity);
         List<Exclusion> exclusions = exclusions();
         return purposes.isEmpty() || recipients.isEmpty() || content.isEmpty()
                 ? Optional.empty()
@@ -69,6 +70,10 @@ final class ScopeCells {
             row.wrong(column, AGENCIES);
         }
         return agencies.isEmpty() ? Optional.empty() : Optional.of(new Recipients.These(agencies, Set.of()));
+    }
+
+    private static Sensitivity sensitivity(String code) {
+        return Codes.parse(Sensitivity.class, code);
     }
 
     private AgencyId agency(String id) {

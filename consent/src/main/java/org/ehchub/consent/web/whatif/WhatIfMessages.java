@@ -53,7 +53,9 @@ public class WhatIfMessages {
         };
     }
 
-    /** A report with an item of every plan section: whether it goes turns on consent, not on what kind of plan it is. */
+    /**
+     * A report with an item of every plan section: whether it goes turns on consent, not on what kind of plan it is.
+     */
     EhcMessage everySection(ChildRecord child, AgencyId from, LocalDate on) {
         var heading = new Heading("what-if", 1, from, reference(child, from), Set.of(), on, false);
         List<InformationItem> items = Stream.of(PlanSection.values())

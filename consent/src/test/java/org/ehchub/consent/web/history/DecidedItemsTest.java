@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class DecidedItemsTest {
 
     private static LedgerEvent event(LedgerEventKind kind, Map<String, String> facts) {
-        return new LedgerEvent(kind, Instant.EPOCH, Optional.empty(), Optional.empty(), "disclosure", new TreeMap<>(facts));
+        return new LedgerEvent(
+                kind, Instant.EPOCH, Optional.empty(), Optional.empty(), "disclosure", new TreeMap<>(facts));
     }
 
     private static LedgerEvent permitted(Map<String, String> facts) {
@@ -47,7 +48,8 @@ class DecidedItemsTest {
     @Test
     void aDecisionInPartsIsOne() {
         DecidedItems items = DecidedItems.in(List.of(
-                permitted(Map.of("part", "1/2", "category.b", "B", "permitted.b", "consent consent-college/1 consent/1/1")),
+                permitted(Map.of(
+                        "part", "1/2", "category.b", "B", "permitted.b", "consent consent-college/1 consent/1/1")),
                 permitted(Map.of("part", "2/2", "category.e", "E", "permitted.e", "final-plan final-plan/1 reg"))));
 
         assertThat(items.content())
@@ -60,7 +62,8 @@ class DecidedItemsTest {
         DecidedItems items = DecidedItems.in(List.of(
                 event(LedgerEventKind.DISCLOSURE_REFUSED, Map.of("category.c", "C", "refused.c", "no-consent"))));
 
-        assertThat(items.content()).containsExactly("Section C: Health care needs related to special educational needs");
+        assertThat(items.content())
+                .containsExactly("Section C: Health care needs related to special educational needs");
         assertThat(items.rules()).isEmpty();
     }
 

@@ -72,7 +72,8 @@ class PaperTest {
     void theStatementSaysWhoHasHadWhatWhenAndWhyThatWasLawful() throws IOException {
         assertThat(text("consent/statement-pdf", true))
                 .contains("Zoë Wójcik, born on 1 March 2014")
-                .contains("On 2 July 2026, Łódź & Harbour <College> had a plan from Northmere Council, because consent was given")
+                .contains("On 2 July 2026, Łódź & Harbour <College> had a plan from Northmere Council,")
+                .contains("because consent was given")
                 .contains("Section B: Special educational needs; Section E: Outcomes sought")
                 .contains("did not go to Old School: No consent covers this recipient");
     }
@@ -86,7 +87,8 @@ class PaperTest {
     @Test
     void aTableForOtherProgramsRunsNothingInASpreadsheet() {
         assertThat(HistoryCsv.of(List.of(WITHHELD)).lines().skip(1))
-                .containsExactly("2026-07-01T23:30:00Z,report,\"'=HYPERLINK(\"\"http://example.org\"\")\",Old School,Research,"
+                .containsExactly(
+                        "2026-07-01T23:30:00Z,report,\"'=HYPERLINK(\"\"http://example.org\"\")\",Old School,Research,"
                         + "Withheld,,,,No consent covers this recipient");
     }
 }

@@ -88,7 +88,9 @@ class ConsentImportTest extends OnEveryDatabase {
     @Test
     void standsInTheLedger() {
         imports.record(
-                imports.dryRun(HEADER + row("refused,young-person,,meeting,,2026-01-10,yes,Dr Ash,2026-01-09,research,*,B;a,,,,2026-01-10,")),
+                imports.dryRun(HEADER
+                        + row("refused,young-person,,meeting,,2026-01-10,yes,Dr Ash,2026-01-09,"
+                                + "research,*,B;a,,,,2026-01-10,")),
                 "officer-of-" + child);
 
         assertThat(registry.get(Ledger.class).about("officer-of-" + child))
