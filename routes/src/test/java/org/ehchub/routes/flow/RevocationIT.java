@@ -83,7 +83,7 @@ class RevocationIT {
 
         Collections.sort(times);
         System.out.printf(
-                "Revocation with %,d queued for others, %d of the child's own stopped: median %d ms, slowest of %d %d ms%n",
+                "Revocation with %,d queued for others, %d of its own stopped: median %d ms, slowest of %d %d ms%n",
                 queuedForOthers(),
                 QUEUED_FOR_EACH,
                 times.get(times.size() / 2).toMillis(),
