@@ -66,6 +66,9 @@ record WhatAnswers(
 
     /** What would have been answered for this scope; empty when the form cannot say it in full. */
     static Optional<WhatAnswers> of(Scope scope) {
+        if (scope.recipients() instanceof Recipients.These these && these.agencies().isEmpty()) {
+            return Optional.empty();
+        }
         WhatAnswers answers = new WhatAnswers(
                 (scope.recipients() instanceof Recipients.Anyone ? To.ANYONE : To.NAMED).name(),
                 named(scope.recipients()),
