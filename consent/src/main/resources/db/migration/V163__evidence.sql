@@ -12,3 +12,4 @@ CREATE TABLE consent_evidence (
     envelope   ${blob} NOT NULL
 );
 CREATE INDEX consent_evidence_by_consent ON consent_evidence (consent_id);
+CREATE INDEX consent_evidence_by_epoch ON consent_evidence (epoch);

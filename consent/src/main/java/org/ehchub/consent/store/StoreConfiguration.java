@@ -186,6 +186,11 @@ public class StoreConfiguration {
     }
 
     @Bean
+    WrappedKeyTable evidenceKeys(JdbcClient jdbc, KeyCustodian custodian) {
+        return new WrappedKeyTable(jdbc, custodian, "consent_evidence", "id");
+    }
+
+    @Bean
     IdentityLinks identityLinks(JdbcClient jdbc, RegistryEvents events, TransactionTemplate transaction) {
         return new SqlIdentityLinks(jdbc, events, transaction);
     }
