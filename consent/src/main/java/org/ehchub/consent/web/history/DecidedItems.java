@@ -12,7 +12,7 @@ import org.ehchub.consent.web.Words;
 import org.ehchub.mappings.canonical.ItemCategory;
 
 /**
- * What the ledger says of the items of one disclosure, as the gate decided last.
+ * What the ledger says of the items of one disclosure.
  *
  * @param content what may go; where nothing may, what was decided on
  * @param rules the rules that permit it, with the version of their wording
@@ -22,10 +22,14 @@ record DecidedItems(List<String> content, List<String> rules) {
     private static final String CATEGORY = "category.";
     private static final String PERMITTED = "permitted.";
 
-    /** @param events everything about the disclosure, the first first */
-    static DecidedItems in(List<LedgerEvent> events) {
+    /**
+     * The items of the decision that counts: the last one, or the last that permitted where the recipient has had it.
+     *
+     * @param events everything about the disclosure, the first first
+     */
+    static DecidedItems in(List<LedgerEvent> events, boolean had) {
         List<LedgerEvent> decisions =
-                events.stream().filter(event -> isDecision(event.kind())).toList();
+                events.stream().filter(event -> isDecision(event.kind(), had)).toList();
         if (decisions.isEmpty()) {
             return new DecidedItems(List.of(), List.of());
         }
@@ -41,8 +45,8 @@ record DecidedItems(List<String> content, List<String> rules) {
         return Integer.parseInt(part.substring(part.indexOf('/') + 1));
     }
 
-    private static boolean isDecision(LedgerEventKind kind) {
-        return kind == LedgerEventKind.DISCLOSURE_PERMITTED || kind == LedgerEventKind.DISCLOSURE_REFUSED;
+    private static boolean isDecision(LedgerEventKind kind, boolean had) {
+        return kind == LedgerEventKind.DISCLOSURE_PERMITTED || (!had && kind == LedgerEventKind.DISCLOSURE_REFUSED);
     }
 
     private static DecidedItems of(SortedMap<String, String> facts) {

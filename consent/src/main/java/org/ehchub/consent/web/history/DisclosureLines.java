@@ -30,7 +30,7 @@ public class DisclosureLines {
 
     private HistoryLine line(Entry entry) {
         boolean had = entry.read() || entry.standing() == Standing.DELIVERED;
-        DecidedItems items = DecidedItems.in(ledger.about(entry.id()));
+        DecidedItems items = DecidedItems.in(ledger.about(entry.id()), had);
         return new HistoryLine(
                 entry.changedAt(),
                 entry.kind(),

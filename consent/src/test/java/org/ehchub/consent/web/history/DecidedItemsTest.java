@@ -28,7 +28,7 @@ class DecidedItemsTest {
                 "category.b", "B",
                 "category.c", "C",
                 "permitted.b", "consent consent-college/1 consent/1/1",
-                "refused.c", "consent-excludes"))));
+                "refused.c", "consent-excludes"))), false);
 
         assertThat(items.content()).containsExactly("Section B: Special educational needs");
         assertThat(items.rules()).containsExactly("consent-college/1");
@@ -40,7 +40,7 @@ class DecidedItemsTest {
                 event(LedgerEventKind.DISCLOSURE_REFUSED, Map.of("category.c", "C", "refused.c", "no-consent")),
                 event(LedgerEventKind.DISCLOSURE_WITHHELD, Map.of()),
                 permitted(Map.of("category.b", "B", "permitted.b", "consent consent-college/1 consent/1/1")),
-                event(LedgerEventKind.DISCLOSURE_QUEUED, Map.of())));
+                event(LedgerEventKind.DISCLOSURE_QUEUED, Map.of())), false);
 
         assertThat(items.content()).containsExactly("Section B: Special educational needs");
     }
@@ -50,7 +50,7 @@ class DecidedItemsTest {
         DecidedItems items = DecidedItems.in(List.of(
                 permitted(Map.of(
                         "part", "1/2", "category.b", "B", "permitted.b", "consent consent-college/1 consent/1/1")),
-                permitted(Map.of("part", "2/2", "category.e", "E", "permitted.e", "final-plan final-plan/1 reg"))));
+                permitted(Map.of("part", "2/2", "category.e", "E", "permitted.e", "final-plan final-plan/1 reg"))), false);
 
         assertThat(items.content())
                 .containsExactly("Section B: Special educational needs", "Section E: Outcomes sought");
@@ -60,7 +60,7 @@ class DecidedItemsTest {
     @Test
     void ofARefusalItSaysWhatWasDecidedOn() {
         DecidedItems items = DecidedItems.in(List.of(
-                event(LedgerEventKind.DISCLOSURE_REFUSED, Map.of("category.c", "C", "refused.c", "no-consent"))));
+                event(LedgerEventKind.DISCLOSURE_REFUSED, Map.of("category.c", "C", "refused.c", "no-consent"))), false);
 
         assertThat(items.content())
                 .containsExactly("Section C: Health care needs related to special educational needs");
@@ -68,7 +68,18 @@ class DecidedItemsTest {
     }
 
     @Test
+    void whatWasReadBeforeItWasStoppedIsWhatWasPermitted() {
+        DecidedItems items = DecidedItems.in(
+                List.of(
+                        permitted(Map.of("category.b", "B", "permitted.b", "consent consent-college/1 consent/1/1")),
+                        event(LedgerEventKind.DISCLOSURE_REFUSED, Map.of("category.c", "C", "refused.c", "no-consent"))),
+                true);
+
+        assertThat(items.content()).containsExactly("Section B: Special educational needs");
+    }
+
+    @Test
     void withoutADecisionThereIsNothingToSay() {
-        assertThat(DecidedItems.in(List.of()).content()).isEmpty();
+        assertThat(DecidedItems.in(List.of(), false).content()).isEmpty();
     }
 }
