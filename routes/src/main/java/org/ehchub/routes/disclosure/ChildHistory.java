@@ -6,24 +6,20 @@ import java.util.stream.Stream;
 import org.ehchub.consent.LawfulBasis;
 import org.ehchub.consent.RefusalReason;
 import org.ehchub.consent.children.ChildId;
-import org.ehchub.consent.children.ChildMerges;
 import org.ehchub.consent.web.children.DisclosureHistory;
 
 /** Tells the information governance officer from the journal what was disclosed about a child. */
 final class ChildHistory implements DisclosureHistory {
 
     private final DisclosureJournal journal;
-    private final ChildMerges merges;
 
-    ChildHistory(DisclosureJournal journal, ChildMerges merges) {
+    ChildHistory(DisclosureJournal journal) {
         this.journal = journal;
-        this.merges = merges;
     }
 
     @Override
     public List<Entry> of(ChildId child) {
-        return merges.recordsOf(child).stream()
-                .flatMap(record -> journal.ofChild(record, List.of(DisclosureState.values())).stream())
+        return journal.ofChild(child, List.of(DisclosureState.values())).stream()
                 .map(ChildHistory::entry)
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.ehchub.consent.ReleaseGate;
 import org.ehchub.consent.children.ChildMerges;
 import org.ehchub.consent.ledger.Ledger;
+import org.ehchub.consent.web.children.DisclosureHistory;
 import org.ehchub.consent.store.WrappedKeyTable;
 import org.ehchub.mappings.canonical.json.CanonicalJson;
 import org.ehchub.security.envelope.EnvelopeCipher;
@@ -76,9 +77,13 @@ class DisclosureConfiguration {
         return new JournalViews(jdbc, arrivals, disclosures);
     }
 
+    /** Of every record of the same child: what was disclosed before a merge was disclosed about this child. */
     @Bean
-    ChildHistory childHistory(DisclosureJournal journal, ChildMerges merges) {
-        return new ChildHistory(journal, merges);
+    DisclosureHistory childHistory(DisclosureJournal journal, ChildMerges merges) {
+        var history = new ChildHistory(journal);
+        return child -> merges.recordsOf(child).stream()
+                .flatMap(record -> history.of(record).stream())
+                .toList();
     }
 
     @Bean
