@@ -53,11 +53,12 @@ public final class LedgerIntegrator implements InitializingBean, SmartLifecycle 
     }
 
     /**
-     * Enters all that waits, and signs when it is time; does nothing while the witness holds the tree.
+     * Enters all that waits, and signs when it is time; does nothing while the witness holds the tree. One at a time: of
+     * two, the later would find the place taken and leave the rest.
      *
      * @throws LedgerBroken when the tree does not go on from the latest checkpoint
      */
-    public void integrate() {
+    public synchronized void integrate() {
         if (witnessing.holds()) {
             return;
         }

@@ -99,7 +99,7 @@ abstract class KeyRotationContract {
 
     @Test
     void reachesEveryTableThatHoldsAWrappedKey() {
-        List<String> tables = List.of("data_key", "child_profile", "sealed_note");
+        List<String> tables = List.of("data_key", "child_profile", "sealed_note", "consent_evidence");
 
         assertThat(database.tablesWithColumn("wrapped")).containsExactlyInAnyOrderElementsOf(tables);
     }
@@ -253,7 +253,8 @@ abstract class KeyRotationContract {
                 List.of(
                         new WrappedKeyTable(database.jdbc(), node, "data_key", "subject"),
                         new WrappedKeyTable(database.jdbc(), node, "child_profile", "child_id"),
-                        new WrappedKeyTable(database.jdbc(), node, "sealed_note", "subject")),
+                        new WrappedKeyTable(database.jdbc(), node, "sealed_note", "subject"),
+                        new WrappedKeyTable(database.jdbc(), node, "consent_evidence", "id")),
                 new EpochLedger(ledger, database.transaction(), clock),
                 database.transaction(),
                 properties,
