@@ -37,12 +37,14 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts the registers on the database; what they need of one another stays inside this package. */
+@Import(WrappedKeyConfiguration.class)
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({
     LedgerProperties.class,
@@ -173,21 +175,6 @@ public class StoreConfiguration {
                 agencies,
                 events,
                 transaction);
-    }
-
-    @Bean
-    WrappedKeyTable profileKeys(JdbcClient jdbc, KeyCustodian custodian) {
-        return new WrappedKeyTable(jdbc, custodian, "child_profile", "child_id");
-    }
-
-    @Bean
-    WrappedKeyTable noteKeys(JdbcClient jdbc, KeyCustodian custodian) {
-        return new WrappedKeyTable(jdbc, custodian, "sealed_note", "subject");
-    }
-
-    @Bean
-    WrappedKeyTable evidenceKeys(JdbcClient jdbc, KeyCustodian custodian) {
-        return new WrappedKeyTable(jdbc, custodian, "consent_evidence", "id");
     }
 
     @Bean

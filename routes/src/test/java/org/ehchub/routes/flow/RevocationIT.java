@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @HubTest
 class RevocationIT {
 
-    private static final int QUEUED_FOR_OTHERS = Integer.getInteger("hub.revocation.queued", 10_000);
+    private static final int QUEUED_FOR_OTHERS = Integer.getInteger("hub.revocation.queued", 1_000);
     private static final int OTHERS = 100;
     private static final int SENDERS = 8;
     private static final int REVOCATIONS = 20;
