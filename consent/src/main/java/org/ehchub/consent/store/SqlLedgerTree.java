@@ -44,20 +44,22 @@ final class SqlLedgerTree implements LedgerTree {
 
     @Override
     public int enter(int most) {
+        // Before what waits: whoever enters some of it meanwhile moves the end, and the transaction sees that.
+        long end = size();
         List<Waiting> waiting = waiting(most);
         if (waiting.isEmpty()) {
             return 0;
         }
         List<Entry> entries = new ArrayList<>(waiting.size());
         List<Run> runs = new ArrayList<>();
-        TreeEdge edge = TreeEdge.of(size(), hashes);
+        TreeEdge edge = TreeEdge.of(end, hashes);
         for (Waiting next : waiting) {
             MerkleHash hash = MerkleHash.ofEntry(next.event().toBytes());
             entries.add(new Entry(edge.size(), next.id(), hash));
             edge.add(hash, (level, position, run) -> runs.add(new Run(level, position, run)));
         }
         try {
-            return transaction.execute(status -> size() == entries.getFirst().position() ? write(entries, runs) : 0);
+            return transaction.execute(status -> size() == end ? write(entries, runs) : 0);
         } catch (DuplicateKeyException e) {
             return 0; // Another node has entered them.
         }
