@@ -16,8 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ConsentConfiguration {
 
     @Bean
-    ReleaseGate releaseGate(
-            CaseFiles files, ConfirmedIdentities identities, Ledger ledger, TransactionTemplate transaction) {
-        return new ReleaseGate(files, identities, ledger, transaction);
+    ReleaseGate releaseGate(CaseFiles files, Ledger ledger, TransactionTemplate transaction) {
+        return new ReleaseGate(files, ledger, transaction);
     }
 }

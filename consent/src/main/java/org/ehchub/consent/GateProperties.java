@@ -7,8 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the gate.
  *
- * @param lookUpTimeout how long reading what is on record of the child may take, and again how long confirming its
- *     numbers may; after either nothing is released
+ * @param lookUpTimeout how long reading what is on record of the child may take; after it nothing is released
  */
 @ConfigurationProperties("hub.gate")
 public record GateProperties(@DefaultValue("3s") Duration lookUpTimeout) {

@@ -4,15 +4,12 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.children.Involvement;
 import org.ehchub.consent.ledger.Ledger;
-import org.ehchub.consent.rules.CaseFile;
 import org.ehchub.mappings.canonical.AgencyId;
-import org.ehchub.mappings.canonical.ChildRef;
 import org.ehchub.mappings.canonical.EhcMessage;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -27,14 +24,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class ReleaseGate {
 
     private final CaseFiles files;
-    private final ConfirmedIdentities identities;
     private final DecisionLog log;
     private final TransactionTemplate transactions;
 
-    public ReleaseGate(
-            CaseFiles files, ConfirmedIdentities identities, Ledger ledger, TransactionTemplate transactions) {
+    public ReleaseGate(CaseFiles files, Ledger ledger, TransactionTemplate transactions) {
         this.files = files;
-        this.identities = identities;
         this.log = new DecisionLog(ledger);
         this.transactions = transactions;
     }
@@ -105,12 +99,10 @@ public final class ReleaseGate {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             throw new IllegalStateException("A gate session lives inside a transaction");
         }
-        AgencyId sender = message.heading().source();
         Set<AgencyId> named = new HashSet<>(recipients);
-        named.add(sender);
-        CaseFile file = files.read(child, sender, named);
-        Optional<ChildRef> identity = identities.confirmed(child, message.heading().child(), sender);
-        var session = new GateSession(message, child, identity, at, file, log);
+        named.add(message.heading().source());
+        CaseFiles.Opened opened = files.read(child, message.heading(), named);
+        var session = new GateSession(message, child, opened.identity(), at, opened.file(), log);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {

@@ -6,14 +6,9 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.ehchub.consent.agencies.Agency;
 import org.ehchub.consent.agencies.Channel;
-import org.ehchub.consent.children.ChildId;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.ehchub.mappings.canonical.Laestab;
 import org.ehchub.mappings.canonical.LocalAuthorityCode;
@@ -73,21 +68,6 @@ final class AgencyRows {
         return jdbc.sql("SELECT * FROM agency ORDER BY id")
                 .query((row, number) -> agency(row))
                 .list();
-    }
-
-    /** Those named that are registered, and those that ever had a part in the child's life. */
-    Map<AgencyId, Agency> around(ChildId child, Set<AgencyId> named) {
-        return jdbc
-                .sql("""
-                        SELECT * FROM agency
-                        WHERE id IN (:named) OR id IN (SELECT agency_id FROM involvement WHERE child_id IN %s)
-                        """.formatted(SameChild.IDS))
-                .param("named", named.stream().map(AgencyId::value).toList())
-                .param("child", child.toString())
-                .query((row, number) -> agency(row))
-                .list()
-                .stream()
-                .collect(Collectors.toUnmodifiableMap(Agency::id, Function.identity()));
     }
 
     static Agency agency(ResultSet row) throws SQLException {

@@ -52,18 +52,6 @@ final class ChildLinks {
                 .map(same::head);
     }
 
-    /** Those of the blind indexes by which the child is linked for certain. */
-    Set<String> confirmed(ChildId child, Collection<String> indexes) {
-        return jdbc.sql("""
-                        SELECT blind_index FROM child_identifier
-                        WHERE child_id IN %s AND confirmed_by IS NOT NULL AND blind_index IN (:indexes)
-                        """.formatted(SameChild.IDS))
-                .param("child", child.toString())
-                .param("indexes", indexes)
-                .query(String.class)
-                .set();
-    }
-
     /** @param given for each kind of identifier given its blind index */
     ChildMatch match(Map<String, String> given, LocalDate birthDate) {
         if (given.isEmpty()) {

@@ -8,6 +8,8 @@ import static org.ehchub.consent.store.Columns.uuid;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.ehchub.consent.children.ChildId;
@@ -24,6 +26,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of {@code consent_version}. */
 final class ConsentRows {
+
+    private static final Comparator<Consent> NEWEST_DECISION_FIRST = Comparator.comparing(
+                    (Consent consent) -> consent.terms().decidedAt())
+            .reversed()
+            .thenComparing(consent -> consent.id().toString());
+
+    private static final String OF_RECORDS =
+            "SELECT * FROM consent_version WHERE child_id IN %s ORDER BY consent_id, version DESC";
 
     private final JdbcClient jdbc;
 
@@ -86,19 +96,32 @@ final class ConsentRows {
                 .optional();
     }
 
-    /** The last version of each, the newest decision first. */
+    /** The last version of each, the newest decision first. Earlier versions are passed over unread. */
     List<Consent> of(ChildId child) {
-        return jdbc.sql("""
-                        SELECT * FROM consent_version v
-                        WHERE child_id IN %s
-                          AND NOT EXISTS (
-                              SELECT 1 FROM consent_version later
-                              WHERE later.consent_id = v.consent_id AND later.version = v.version + 1)
-                        ORDER BY decided_at DESC, consent_id
-                        """.formatted(SameChild.IDS))
+        return jdbc.sql(OF_RECORDS.formatted(SameChild.IDS))
                 .param("child", child.toString())
-                .query((row, number) -> consent(row))
-                .list();
+                .query(ConsentRows::lastVersions);
+    }
+
+    /** The same, where it is known already which records are the child's. */
+    List<Consent> of(List<ChildId> records) {
+        return jdbc.sql(OF_RECORDS.formatted("(:records)"))
+                .param("records", records.stream().map(ChildId::toString).toList())
+                .query(ConsentRows::lastVersions);
+    }
+
+    private static List<Consent> lastVersions(ResultSet row) throws SQLException {
+        List<Consent> last = new ArrayList<>();
+        String read = "";
+        while (row.next()) {
+            String id = row.getString("consent_id");
+            if (!id.equals(read)) {
+                last.add(consent(row));
+                read = id;
+            }
+        }
+        last.sort(NEWEST_DECISION_FIRST);
+        return last;
     }
 
     static Consent consent(ResultSet row) throws SQLException {

@@ -119,18 +119,19 @@ final class SqlCircle implements Circle {
                         ORDER BY i.from_date, i.agency_id, i.role
                         """.formatted(SameChild.IDS))
                 .param("child", child.toString())
-                .query((row, number) -> involvement(row))
+                .query((row, number) -> involvement(row, "role"))
                 .list();
     }
 
-    private static Involvement involvement(ResultSet row) throws SQLException {
+    /** @param part the column that holds its role */
+    static Involvement involvement(ResultSet row, String part) throws SQLException {
         Optional<LocalDate> last = Stream.of(
                         optional(row, "until_date", LocalDate::parse), optional(row, "ended_on", LocalDate::parse))
                 .flatMap(Optional::stream)
                 .min(LocalDate::compareTo);
         return new Involvement(
                 new AgencyId(row.getString("agency_id")),
-                InvolvementRole.valueOf(row.getString("role")),
+                InvolvementRole.valueOf(row.getString(part)),
                 date(row, "from_date"),
                 last);
     }

@@ -3,7 +3,6 @@ package org.ehchub.consent.store;
 import java.time.Clock;
 import java.util.Optional;
 import org.ehchub.consent.CaseFiles;
-import org.ehchub.consent.ConfirmedIdentities;
 import org.ehchub.consent.ConsentEvidence;
 import org.ehchub.consent.ConsentRegistry;
 import org.ehchub.consent.DueConsents;
@@ -255,17 +254,12 @@ public class StoreConfiguration {
         return new LookUpWatch(properties.lookUpTimeout());
     }
 
-    @Bean
-    ConfirmedIdentities confirmedIdentities(LookUpWatch watch, JdbcTemplate template, KeyCustodian custodian) {
-        var blindIndexes = new BlindIndexes(custodian.pseudonymiser());
-        return new SqlConfirmedIdentities(watch, new ChildLinks(watch.client(template), blindIndexes), blindIndexes);
-    }
-
     /** With parts of its own: the gate's look-ups are watched, those of the screens are not. */
     @Bean
     CaseFiles caseFiles(
             LookUpWatch watch,
             JdbcTemplate template,
+            KeyCustodian custodian,
             HubSeal seal,
             RegistryEvents events,
             TransactionTemplate transaction,
@@ -274,9 +268,8 @@ public class StoreConfiguration {
         return new SqlCaseFiles(
                 watch,
                 jdbc,
-                new AgencyRows(jdbc),
+                new BlindIndexes(custodian.pseudonymiser()),
                 new SqlSharingAgreements(jdbc, events, transaction),
-                new SqlCircle(jdbc, events, transaction),
                 new ConsentRows(jdbc),
                 new SqlAdviceRequests(jdbc, events, transaction),
                 new SqlObjections(jdbc, events, transaction),

@@ -18,6 +18,7 @@ import org.ehchub.consent.CaseFiles;
 import org.ehchub.consent.ConsentRegistry;
 import org.ehchub.consent.ConsentWithdrawn;
 import org.ehchub.consent.Purpose;
+import org.ehchub.consent.World;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.children.ChildMatch;
 import org.ehchub.consent.children.ChildMerges;
@@ -119,7 +120,8 @@ class ChildMergesTest extends OnEveryDatabase {
         merge();
 
         for (ChildId record : Set.of(kept, duplicate)) {
-            var file = registry.get(CaseFiles.class).read(record, EDUCATION.id(), Set.of(TRUST.id()));
+            var heading = World.heading(EDUCATION, Set.of());
+            var file = registry.get(CaseFiles.class).read(record, heading, Set.of(TRUST.id())).file();
             assertThat(file.consents()).containsExactly(consent);
             assertThat(file.circle()).extracting(Involvement::agency).containsExactly(COLLEGE.id());
             assertThat(file.objections()).hasSize(1);

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.ehchub.consent.BasisRecorded;
 import org.ehchub.consent.CaseFiles;
+import org.ehchub.consent.World;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.consents.Categories;
 import org.ehchub.consent.ledger.Ledger;
@@ -126,7 +127,8 @@ class ReleaseDecisionsTest extends OnEveryDatabase {
     void whatIsNotUpheldPermitsNothingButStaysOnRecord() {
         decisions().review(decision.id(), false, "There was no need.", "officer-2");
 
-        assertThat(registry.get(CaseFiles.class).read(child, EDUCATION.id(), Set.of(TRUST.id())).decisions())
+        var heading = World.heading(EDUCATION, Set.of());
+        assertThat(registry.get(CaseFiles.class).read(child, heading, Set.of(TRUST.id())).file().decisions())
                 .isEmpty();
         assertThat(decisions().about(child)).extracting(RecordedDecision::decision).containsExactly(decision);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.ehchub.consent.CaseFiles;
 import org.ehchub.consent.DisclosureRequest;
 import org.ehchub.consent.ReleaseGate;
 import org.ehchub.consent.Released;
@@ -77,8 +78,7 @@ public final class FlowOnDatabase implements AutoCloseable {
         journal = new DisclosureJournal(database.jdbc());
         lifecycle = new DisclosureLifecycle(journal, keys, ledger, database.jdbc(), clock);
         gate = new ReleaseGate(
-                (child, sender, named) -> file(),
-                (child, reference, source) -> Optional.of(reference),
+                (child, heading, named) -> new CaseFiles.Opened(file(), Optional.of(heading.child())),
                 ledger,
                 database.transaction());
     }

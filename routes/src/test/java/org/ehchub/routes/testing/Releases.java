@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.ehchub.consent.CaseFiles;
 import org.ehchub.consent.DisclosureRequest;
 import org.ehchub.consent.Purpose;
 import org.ehchub.consent.ReleaseGate;
@@ -57,8 +58,7 @@ public final class Releases implements AutoCloseable {
 
     private Share release(Agency recipient, String disclosure, EhcMessage message) {
         var gate = new ReleaseGate(
-                (child, sender, named) -> holdsPlans(recipient),
-                (child, reference, source) -> Optional.of(reference),
+                (child, heading, named) -> new CaseFiles.Opened(holdsPlans(recipient), Optional.of(heading.child())),
                 new OpenLedger(),
                 database.transaction());
         var request = new DisclosureRequest(disclosure, message, CHILD, recipient.id(), Purpose.PLAN, AT);

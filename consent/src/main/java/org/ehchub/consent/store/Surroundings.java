@@ -1,0 +1,53 @@
+package org.ehchub.consent.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ehchub.consent.agencies.Agency;
+import org.ehchub.consent.children.ChildId;
+import org.ehchub.consent.children.Involvement;
+import org.ehchub.mappings.canonical.AgencyId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The agencies a message about a child may come from or go to, read at one look.
+ *
+ * @param agencies those that are named and registered, and those that ever had a part in the child's life
+ * @param circle every such part
+ */
+record Surroundings(Map<AgencyId, Agency> agencies, List<Involvement> circle) {
+
+    static Surroundings of(JdbcClient jdbc, List<ChildId> records, Set<AgencyId> named) {
+        return jdbc.sql("""
+                        SELECT a.*, i.agency_id, i.role AS part, i.from_date, i.until_date,
+                            (SELECT MIN(e.last_day) FROM involvement_end e WHERE e.involvement_id = i.id) AS ended_on
+                        FROM involvement i LEFT JOIN agency a ON a.id = i.agency_id WHERE i.child_id IN (:records)
+                        UNION ALL
+                        SELECT a.*, NULL, NULL, NULL, NULL, NULL FROM agency a WHERE a.id IN (:named)
+                        ORDER BY from_date, agency_id, part
+                        """)
+                .param("records", records.stream().map(ChildId::toString).toList())
+                .param("named", named.stream().map(AgencyId::value).toList())
+                .query(Surroundings::read);
+    }
+
+    private static Surroundings read(ResultSet row) throws SQLException {
+        Map<AgencyId, Agency> agencies = new HashMap<>();
+        List<Involvement> circle = new ArrayList<>();
+        while (row.next()) {
+            if (row.getString("agency_id") != null) {
+                circle.add(SqlCircle.involvement(row, "part"));
+            }
+            if (row.getString("id") == null) {
+                throw new IllegalArgumentException("An involvement is that of a registered agency");
+            }
+            Agency agency = AgencyRows.agency(row);
+            agencies.put(agency.id(), agency);
+        }
+        return new Surroundings(agencies, circle);
+    }
+}
