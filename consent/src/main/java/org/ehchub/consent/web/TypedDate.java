@@ -8,6 +8,8 @@ import java.util.Optional;
 /** A date as it is typed into three fields. Absent fields are empty. */
 public record TypedDate(String day, String month, String year) {
 
+    private static final int ISO_LENGTH = 10;
+
     public TypedDate {
         day = Objects.requireNonNullElse(day, "").strip();
         month = Objects.requireNonNullElse(month, "").strip();
@@ -23,6 +25,18 @@ public record TypedDate(String day, String month, String year) {
     public static TypedDate of(LocalDate date) {
         return new TypedDate(
                 String.valueOf(date.getDayOfMonth()), String.valueOf(date.getMonthValue()), String.valueOf(date.getYear()));
+    }
+
+    /**
+     * A date written as 2026-03-27. A year of more than four digits is none: the registry compares days as texts.
+     *
+     * @throws DateTimeException when it is written otherwise
+     */
+    public static LocalDate parse(String text) {
+        if (text.length() != ISO_LENGTH) {
+            throw new DateTimeException("A day has a year of four digits");
+        }
+        return LocalDate.parse(text);
     }
 
     /** Whether all three fields are empty. */

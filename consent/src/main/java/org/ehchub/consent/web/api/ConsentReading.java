@@ -18,6 +18,7 @@ import org.ehchub.consent.consents.Giver;
 import org.ehchub.consent.consents.HowTaken;
 import org.ehchub.consent.consents.Recipients;
 import org.ehchub.consent.consents.Scope;
+import org.ehchub.consent.web.TypedDate;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.ehchub.mappings.canonical.ItemCategory;
 import org.ehchub.mappings.canonical.Sensitivity;
@@ -70,7 +71,7 @@ final class ConsentReading {
         Optional<Capacity> capacity = reader.object("capacity").flatMap(ConsentReading::capacity);
         Instant decidedAt = reader.value("decidedAt", "A moment that has passed, as 2026-11-21T10:00:00Z", this::past)
                 .orElse(defaultMoment);
-        LocalDate from = reader.value("from", DAY, LocalDate::parse).orElse(defaultDay);
+        LocalDate from = reader.value("from", DAY, TypedDate::parse).orElse(defaultDay);
         Optional<LocalDate> until = reader.value("until", DAY + ", not before the first", text -> notBefore(from, text));
         Optional<Scope> scope = scope(reader);
         if (relationship.isEmpty() && by.filter(ConsentReading::isSomeoneElse).isPresent()) {
@@ -149,7 +150,7 @@ final class ConsentReading {
     private static Optional<Capacity> capacity(BodyReader reader) {
         Optional<Boolean> canDecide = reader.flag("canDecide");
         Optional<String> judgedBy = reader.required("judgedBy", "Who judged it", ConsentReading::words);
-        Optional<LocalDate> judgedOn = reader.required("judgedOn", DAY, LocalDate::parse);
+        Optional<LocalDate> judgedOn = reader.required("judgedOn", DAY, TypedDate::parse);
         if (canDecide.isEmpty()) {
             reader.wrong("canDecide", "true or false");
         }
@@ -174,7 +175,7 @@ final class ConsentReading {
     }
 
     private static LocalDate notBefore(LocalDate first, String text) {
-        LocalDate last = LocalDate.parse(text);
+        LocalDate last = TypedDate.parse(text);
         if (last.isBefore(first)) {
             throw new IllegalArgumentException("The last day is before the first");
         }

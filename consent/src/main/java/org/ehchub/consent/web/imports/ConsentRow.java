@@ -6,9 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.ehchub.consent.children.ChildId;
-import org.ehchub.consent.children.ChildRegister;
 import org.ehchub.consent.consents.Capacity;
 import org.ehchub.consent.consents.ConsentId;
 import org.ehchub.consent.consents.ConsentTerms;
@@ -16,6 +14,7 @@ import org.ehchub.consent.consents.GivenBy;
 import org.ehchub.consent.consents.Giver;
 import org.ehchub.consent.consents.HowTaken;
 import org.ehchub.consent.consents.Scope;
+import org.ehchub.consent.web.TypedDate;
 import org.ehchub.consent.web.UkTime;
 import org.ehchub.consent.web.api.Codes;
 import org.ehchub.mappings.canonical.AgencyId;
@@ -29,9 +28,7 @@ final class ConsentRow {
             "An NHS number, or an agency and its record number, of a child that the hub knows";
 
     private final Row row;
-    private final ChildRegister children;
-    private final Predicate<AgencyId> known;
-    private final LocalDate today;
+    private final ConsentFile file;
 
     /** What was answered. */
     private enum Answer {
@@ -39,11 +36,9 @@ final class ConsentRow {
         REFUSED
     }
 
-    ConsentRow(Row row, ChildRegister children, Predicate<AgencyId> known, LocalDate today) {
+    ConsentRow(Row row, ConsentFile file) {
         this.row = row;
-        this.children = children;
-        this.known = known;
-        this.today = today;
+        this.file = file;
     }
 
     /** Absent when something is wrong; the row then says what. */
@@ -55,9 +50,9 @@ final class ConsentRow {
         Optional<HowTaken> howTaken = code(Columns.HOW_TAKEN, HowTaken.class);
         Optional<Instant> decidedAt = past(Columns.DECIDED_ON).map(day -> day.atStartOfDay(UkTime.ZONE).toInstant());
         Optional<Capacity> capacity = capacity();
-        Optional<LocalDate> from = row.required(Columns.FROM, DAY, LocalDate::parse);
+        Optional<LocalDate> from = row.required(Columns.FROM, DAY, TypedDate::parse);
         Optional<LocalDate> until = until(from);
-        Optional<Scope> scope = new ScopeCells(row, known).read();
+        Optional<Scope> scope = new ScopeCells(row, file.known()).read();
         if (bad.size() > before) {
             return Optional.empty();
         }
@@ -93,7 +88,7 @@ final class ConsentRow {
 
     private Optional<ChildId> byNhsNumber() {
         try {
-            return children.findByNhsNumber(new NhsNumber(row.text(Columns.NHS_NUMBER).replaceAll("[\\s-]", "")));
+            return file.byNhsNumber().apply(new NhsNumber(row.text(Columns.NHS_NUMBER).replaceAll("[\\s-]", "")));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -104,7 +99,7 @@ final class ConsentRow {
         try {
             return localId.isEmpty()
                     ? Optional.empty()
-                    : children.findByLocalId(new AgencyId(row.text(Columns.AGENCY)), localId);
+                    : file.byLocalId().apply(new AgencyId(row.text(Columns.AGENCY)), localId);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -144,7 +139,7 @@ final class ConsentRow {
     }
 
     private Optional<LocalDate> until(Optional<LocalDate> from) {
-        Optional<LocalDate> until = row.value(Columns.UNTIL, DAY, LocalDate::parse);
+        Optional<LocalDate> until = row.value(Columns.UNTIL, DAY, TypedDate::parse);
         if (until.isPresent() && from.filter(day -> until.get().isBefore(day)).isPresent()) {
             row.wrong(Columns.UNTIL, "A day not before the first");
         }
@@ -152,8 +147,8 @@ final class ConsentRow {
     }
 
     private Optional<LocalDate> past(String column) {
-        Optional<LocalDate> day = row.required(column, DAY, LocalDate::parse);
-        if (day.filter(today::isBefore).isPresent()) {
+        Optional<LocalDate> day = row.required(column, DAY, TypedDate::parse);
+        if (day.filter(file.today()::isBefore).isPresent()) {
             row.wrong(column, "A day that is not in the future");
             return Optional.empty();
         }

@@ -8,14 +8,15 @@ import java.util.UUID;
  *
  * @param id names it in the officer's session
  */
-record ImportPlan(UUID id, List<ImportedConsent> consents, List<BadRow> bad) {
+public record ImportPlan(UUID id, List<ImportedConsent> consents, List<BadRow> bad) {
 
-    ImportPlan {
+    public ImportPlan {
         consents = List.copyOf(consents);
         bad = List.copyOf(bad);
     }
 
-    boolean isRecordable() {
+    /** Whether there is something in it, and nothing wrong. */
+    public boolean isRecordable() {
         return bad.isEmpty() && !consents.isEmpty();
     }
 }

@@ -8,4 +8,4 @@ import org.ehchub.consent.consents.ConsentTerms;
  *
  * @param id follows from the row, so that a file that is taken over twice records its consents once
  */
-record ImportedConsent(ConsentId id, boolean refusal, ConsentTerms terms) {}
+public record ImportedConsent(ConsentId id, boolean refusal, ConsentTerms terms) {}
