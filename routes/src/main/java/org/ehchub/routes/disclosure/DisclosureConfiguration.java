@@ -153,10 +153,9 @@ class DisclosureConfiguration {
         var distributor = new Distributor(
                 gate,
                 sealer,
-                keys,
+                new Sharing(disclosures, lifecycle, keys),
                 arrivals,
                 disclosures,
-                lifecycle,
                 pseudonymiser,
                 transaction,
                 holding,
