@@ -15,4 +15,9 @@ public final class LawDay {
     public static LocalDate of(Instant at) {
         return LocalDate.ofInstant(at, ENGLAND);
     }
+
+    /** The moment at which the day begins in England. */
+    public static Instant start(LocalDate day) {
+        return day.atStartOfDay(ENGLAND).toInstant();
+    }
 }

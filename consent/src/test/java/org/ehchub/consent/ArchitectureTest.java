@@ -69,7 +69,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule RULES_KNOW_NO_CLOCK = noClasses()
             .that()
-            .resideInAnyPackage("..consent.rules..", "..consent.consents..", "..consent.statutory..")
+            .resideInAnyPackage(
+                    "..consent.rules..", "..consent.consents..", "..consent.statutory..", "..consent.fhir..")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Clock.class)
@@ -77,6 +78,14 @@ class ArchitectureTest {
             .callMethod(Instant.class, "now")
             .orShould()
             .callMethod(LocalDate.class, "now");
+
+    @ArchTest
+    static final ArchRule FHIR_FORMS_KNOW_NO_FRAMEWORK = noClasses()
+            .that()
+            .resideInAPackage("..consent.fhir..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "jakarta..", "..consent.store..", "..consent.web..");
 
     @ArchTest
     static final ArchRule RULES_KEEP_NOTHING = noFields()

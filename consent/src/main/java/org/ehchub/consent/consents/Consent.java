@@ -2,6 +2,8 @@ package org.ehchub.consent.consents;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
+import org.ehchub.mappings.canonical.AgencyId;
 
 /**
  * One version of a consent. Versions are never changed: what changes is a new version.
@@ -13,6 +15,8 @@ import java.util.Objects;
 public record Consent(
         ConsentId id, int version, ConsentStatus status, ConsentTerms terms, String recordedBy, Instant recordedAt) {
 
+    private static final String AGENCY = "agency/";
+
     /** @throws IllegalArgumentException when the version is below 1 or nobody recorded it */
     public Consent {
         Objects.requireNonNull(id);
@@ -22,6 +26,24 @@ public record Consent(
         if (version < 1 || recordedBy.isBlank()) {
             throw new IllegalArgumentException("A version of a consent has a number from 1 and someone who recorded it");
         }
+    }
+
+    /**
+     * How a version names the agency whose system recorded it; members of staff are named by their accounts.
+     *
+     * <pre>
+     * recorder = "agency/" agency-id
+     * </pre>
+     */
+    public static String recorder(AgencyId agency) {
+        return AGENCY + agency.value();
+    }
+
+    /** The agency whose system recorded this version; empty when a member of staff did. */
+    public Optional<AgencyId> recordingAgency() {
+        return recordedBy.startsWith(AGENCY)
+                ? Optional.of(new AgencyId(recordedBy.substring(AGENCY.length())))
+                : Optional.empty();
     }
 
     /** How a decision that rests on this version refers to it. */

@@ -29,6 +29,11 @@ public final class Problems {
         return found.size();
     }
 
+    /** Everything noted so far, in that order. */
+    public List<Problem> all() {
+        return List.copyOf(found);
+    }
+
     /** Notes that something required is absent when it is. */
     public <T> Optional<T> required(String path, Optional<T> value, String text) {
         if (value.isEmpty()) {

@@ -61,7 +61,6 @@ public class ChildrenApi {
             String purpose,
             String standing,
             boolean read,
-            boolean moreMayFollow,
             List<Basis> bases,
             List<String> reasons,
             Instant changedAt) {}
@@ -112,7 +111,6 @@ public class ChildrenApi {
                 entry.purpose().code(),
                 Codes.of(entry.standing()),
                 entry.read(),
-                entry.moreMayFollow(),
                 entry.bases().stream()
                         .map(basis -> new Basis(basis.basis().code(), basis.basis().source(), basis.reference()))
                         .toList(),
