@@ -7,14 +7,24 @@ import java.util.Optional;
 import java.util.Set;
 import org.ehchub.mappings.canonical.AgencyId;
 
-/** What an agency may read of the ledger: what concerns its own sending and receiving. */
+/** What an agency may read of the ledger: what concerns its own sending, receiving and consents. */
 public interface OwnEvents {
 
-    /** Arrivals concern their sender; what was shared concerns who got it. */
+    /**
+     * Arrivals concern their sender, what was shared who got it, a consent the agency whose system recorded or read it;
+     * what officers recorded names no agency.
+     */
     Set<LedgerEventKind> OF_ITS_AGENCY = Set.copyOf(EnumSet.of(
             LedgerEventKind.ARRIVAL_RECEIVED,
             LedgerEventKind.ARRIVAL_REFUSED,
             LedgerEventKind.ARRIVAL_PARKED,
+            LedgerEventKind.CONSENT_GIVEN,
+            LedgerEventKind.CONSENT_REFUSED,
+            LedgerEventKind.CONSENT_AMENDED,
+            LedgerEventKind.CONSENT_WITHDRAWN,
+            LedgerEventKind.CONSENT_ENTERED_IN_ERROR,
+            LedgerEventKind.CONSENT_READ,
+            LedgerEventKind.CONSENTS_SEARCHED,
             LedgerEventKind.DISCLOSURE_PERMITTED,
             LedgerEventKind.DISCLOSURE_PULLED,
             LedgerEventKind.DISCLOSURE_DELIVERED,

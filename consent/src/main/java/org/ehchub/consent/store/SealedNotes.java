@@ -1,7 +1,10 @@
 package org.ehchub.consent.store;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of {@code sealed_note}: what officers wrote about a child in words of their own, sealed. */
@@ -37,11 +40,29 @@ final class SealedNotes {
                 .update();
     }
 
+    /** The notes on these subjects, by subject; those without one are left out. */
+    Map<String, String> openAll(Collection<String> subjects) {
+        if (subjects.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc.sql("SELECT subject, epoch, wrapped, envelope FROM sealed_note WHERE subject IN (:subjects)")
+                .param("subjects", subjects)
+                .query((row, number) -> Map.entry(row.getString("subject"), HubSeal.Piece.of(row)))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, found -> open(found.getKey(), found.getValue())));
+    }
+
+    private String open(String subject, HubSeal.Piece piece) {
+        return seal.open(subject, piece, bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
     Optional<String> open(String subject) {
         return jdbc.sql("SELECT epoch, wrapped, envelope FROM sealed_note WHERE subject = :subject")
                 .param("subject", subject)
                 .query((row, number) -> HubSeal.Piece.of(row))
                 .optional()
-                .map(piece -> seal.open(subject, piece, bytes -> new String(bytes, StandardCharsets.UTF_8)));
+                .map(piece -> open(subject, piece));
     }
 }

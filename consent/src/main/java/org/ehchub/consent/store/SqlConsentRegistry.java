@@ -153,7 +153,7 @@ final class SqlConsentRegistry implements ConsentRegistry {
                 kindOf(consent),
                 consent.recordedAt(),
                 consent.terms().child(),
-                Optional.empty(),
+                consent.recordingAgency(),
                 consent.id().toString(),
                 Map.of(
                         "version", Integer.toString(consent.version()),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.ehchub.consent.CaseFiles;
 import org.ehchub.consent.ConsentEvidence;
+import org.ehchub.consent.ConsentIdentifiers;
 import org.ehchub.consent.ConsentRegistry;
 import org.ehchub.consent.DueConsents;
 import org.ehchub.consent.GateProperties;
@@ -201,6 +202,11 @@ public class StoreConfiguration {
     ConsentRegistry consentRegistry(
             ConsentRows rows, SealedNotes notes, RegistryEvents events, TransactionTemplate transaction) {
         return new SqlConsentRegistry(rows, notes, events, transaction);
+    }
+
+    @Bean
+    ConsentIdentifiers consentIdentifiers(SealedNotes notes) {
+        return new SealedConsentIdentifiers(notes);
     }
 
     @Bean

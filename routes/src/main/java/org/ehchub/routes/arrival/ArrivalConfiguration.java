@@ -40,7 +40,9 @@ class ArrivalConfiguration {
             TransactionTemplate transaction,
             Clock clock) {
         return new ArrivalDesk(
-                new Admission(children, circle, agencies),
+                children,
+                circle,
+                agencies,
                 journal,
                 keys,
                 sealer,

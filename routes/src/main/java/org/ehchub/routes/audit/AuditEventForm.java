@@ -3,6 +3,7 @@ package org.ehchub.routes.audit;
 import java.util.Date;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.ehchub.consent.fhir.ConsentCodes;
 import org.ehchub.consent.ledger.LedgerEvent;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.hl7.fhir.r4.model.AuditEvent;
@@ -28,7 +29,8 @@ final class AuditEventForm {
     private static final String AGENCY = "https://ehchub.org/fhir/Id/agency";
     private static final String CHILD = "https://ehchub.org/fhir/Id/ledger-pseudonym";
     private static final String SUBJECT = "https://ehchub.org/fhir/Id/ledger-subject";
-    private static final String PURPOSE = "https://ehchub.org/fhir/CodeSystem/ehc-purpose";
+    private static final String PURPOSE = ConsentCodes.PURPOSE;
+    private static final String LEDGER_EVENT = "https://ehchub.org/fhir/CodeSystem/ehc-ledger-event";
     private static final String HUB = "EHC hub";
 
     private AuditEventForm() {}
@@ -46,6 +48,11 @@ final class AuditEventForm {
             case ARRIVAL_RECEIVED -> transfer(audit, event, "110107", "Import", AuditEventAction.C, true);
             case ARRIVAL_REFUSED, ARRIVAL_PARKED ->
                 transfer(audit, event, "110107", "Import", AuditEventAction.C, false);
+            case CONSENT_GIVEN, CONSENT_REFUSED -> rest(audit, event, "create", AuditEventAction.C);
+            case CONSENT_AMENDED, CONSENT_WITHDRAWN, CONSENT_ENTERED_IN_ERROR ->
+                rest(audit, event, "update", AuditEventAction.U);
+            case CONSENT_READ -> rest(audit, event, "read", AuditEventAction.R);
+            case CONSENTS_SEARCHED -> rest(audit, event, "search-type", AuditEventAction.E);
             case DISCLOSURE_PARKED -> transfer(audit, event, "110106", "Export", AuditEventAction.R, false);
             default -> transfer(audit, event, "110106", "Export", AuditEventAction.R, true);
         }
@@ -95,7 +102,7 @@ final class AuditEventForm {
         audit.setType(new Coding(DCM, code, display))
                 .setAction(action)
                 .setOutcome(success ? AuditEventOutcome._0 : AuditEventOutcome._8);
-        audit.addSubtype(new Coding("https://ehchub.org/fhir/CodeSystem/ehc-ledger-event", event.kind().name(), null));
+        audit.addSubtype(new Coding(LEDGER_EVENT, event.kind().name(), null));
         if (!success) {
             audit.setOutcomeDesc(event.facts().getOrDefault("reasons", event.facts().getOrDefault("reason", "")));
         }
@@ -105,6 +112,25 @@ final class AuditEventForm {
                 .setRequestor(true);
         patient(audit, event);
         audit.addEntity().setWhat(subject(event));
+    }
+
+    /** What an agency's system did with a consent (IHE BALP's patterns of create, read, update and query). */
+    private static void rest(AuditEvent audit, LedgerEvent event, String interaction, AuditEventAction action) {
+        audit.setType(new Coding(
+                        "http://terminology.hl7.org/CodeSystem/audit-event-type", "rest", "RESTful Operation"))
+                .addSubtype(new Coding("http://hl7.org/fhir/restful-interaction", interaction, interaction))
+                .addSubtype(new Coding(LEDGER_EVENT, event.kind().name(), null))
+                .setAction(action)
+                .setOutcome(AuditEventOutcome._0);
+        audit.addAgent()
+                .setType(concept(DCM, "110150", "Application"))
+                .setWho(agency(event.agency().orElseThrow()))
+                .setRequestor(true);
+        patient(audit, event);
+        Coding entity = action == AuditEventAction.E
+                ? new Coding("http://terminology.hl7.org/CodeSystem/audit-entity-type", "2", "System Object")
+                : new Coding("http://hl7.org/fhir/resource-types", "Consent", "Consent");
+        audit.addEntity().setType(entity).setWhat(subject(event));
     }
 
     /** The bases, or the reasons, of all items: what a decision says of single items is between the hub and its officers. */

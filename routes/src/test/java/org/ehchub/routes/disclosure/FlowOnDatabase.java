@@ -115,9 +115,10 @@ public final class FlowOnDatabase implements AutoCloseable {
         var distributor = new Distributor(
                 gate,
                 sealer,
-                new Sharing(journal, lifecycle, keys),
+                keys,
                 arrivals,
                 journal,
+                lifecycle,
                 custodian.pseudonymiser(),
                 database.transaction(),
                 holding(),
@@ -157,21 +158,8 @@ public final class FlowOnDatabase implements AutoCloseable {
 
     /** The school's share of a version, as the journal has it. */
     public DisclosureRow row(int version) {
-        return row(version, 1);
-    }
-
-    /** An edition of the school's share of a version, as the journal has it. */
-    DisclosureRow row(int version, int edition) {
         ArrivalId arrival = ArrivalId.of(Plans.COUNCIL, "sending-" + version);
-        return journal.find(DisclosureId.of(arrival, SCHOOL, edition)).orElseThrow();
-    }
-
-    /** The school was handed this edition. */
-    void deliver(int version, int edition) {
-        DisclosureRow row = row(version, edition);
-        var request = new DisclosureRequest(
-                row.id().value(), Plans.version(version), CHILD, SCHOOL, row.purpose(), clock.instant());
-        lifecycle.delivered(row, (Released) gate.decide(request));
+        return journal.find(DisclosureId.of(arrival, SCHOOL)).orElseThrow();
     }
 
     private KeyCustodian watched(KeyCustodian custodian) {

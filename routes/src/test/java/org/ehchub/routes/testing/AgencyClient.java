@@ -53,6 +53,13 @@ public final class AgencyClient {
         return send(request(path, headers).header("Content-Type", contentType).POST(body));
     }
 
+    /** Puts FHIR in JSON. */
+    public HttpResponse<String> put(String path, String json, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/fhir+json")
+                .PUT(BodyPublishers.ofString(json)));
+    }
+
     private HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(hub.resolve(path)).timeout(Duration.ofSeconds(60));
         return headers.length == 0 ? request : request.headers(headers);

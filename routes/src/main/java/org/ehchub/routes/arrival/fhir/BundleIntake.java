@@ -33,19 +33,19 @@ final class BundleIntake {
         this.refusals = refusals;
     }
 
-    FhirAnswer take(BundleReading reading, AgencyId sender, Optional<String> requestId) {
+    FhirAnswer take(BodyReading<Bundle> reading, AgencyId sender, Optional<String> requestId) {
         return switch (reading) {
-            case BundleReading.Read read -> take(read, sender, requestId);
-            case BundleReading.Refused(int status, Finding finding) -> {
+            case BodyReading.Read<Bundle> read -> take(read, sender, requestId);
+            case BodyReading.Refused<Bundle>(int status, Finding finding) -> {
                 refusals.record(sender, FORMAT, Optional.empty(), List.of(Problem.Code.UNREADABLE.name()));
                 yield FhirAnswer.refused(status, List.of(finding));
             }
         };
     }
 
-    private FhirAnswer take(BundleReading.Read reading, AgencyId sender, Optional<String> requestId) {
-        SourceId sourceId = SourceId.of(reading.bundle(), requestId);
-        Translation translation = translator.translate(reading.bundle(), sender);
+    private FhirAnswer take(BodyReading.Read<Bundle> reading, AgencyId sender, Optional<String> requestId) {
+        SourceId sourceId = SourceId.of(reading.resource(), requestId);
+        Translation translation = translator.translate(reading.resource(), sender);
         List<Problem> problems = new ArrayList<>(reading.problems());
         if (sourceId instanceof SourceId.Unusable(Problem problem)) {
             problems.add(problem);

@@ -67,7 +67,7 @@ public final class BundlePush {
     private void answer(ServletRequestDetails request) {
         AgencyPrincipal sender = AgencyPrincipal.of(request.getServletRequest());
         FhirAnswer answer = intake.take(
-                PushReading.of(request), sender.id(), RequestIdentity.given(request.getServletRequest()));
+                PushReading.of(request, Bundle.class), sender.id(), RequestIdentity.given(request.getServletRequest()));
         try {
             write(answer, request);
         } catch (IOException e) {

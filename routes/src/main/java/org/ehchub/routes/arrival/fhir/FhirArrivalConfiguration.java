@@ -5,6 +5,7 @@ import org.ehchub.mappings.fhir.FhirInboundTranslator;
 import org.ehchub.routes.arrival.ArrivalDesk;
 import org.ehchub.routes.arrival.ArrivalRefusals;
 import org.ehchub.routes.audit.AuditEventReader;
+import org.ehchub.routes.consents.ConsentDoor;
 import org.ehchub.routes.disclosure.JournalViews;
 import org.ehchub.routes.platform.machines.ErrorForm;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -22,10 +23,14 @@ public class FhirArrivalConfiguration {
 
     @Bean
     ServletRegistrationBean<HubFhirServer> fhirServer(
-            ArrivalDesk desk, ArrivalRefusals refusals, JournalViews journal, AuditEventReader audit) {
+            ArrivalDesk desk,
+            ArrivalRefusals refusals,
+            JournalViews journal,
+            AuditEventReader audit,
+            ConsentDoor consents) {
         BundlePush push = new BundlePush(new BundleIntake(new FhirInboundTranslator(), desk, refusals));
         HubFhirServer server = new HubFhirServer(
-                FhirFormat.CONTEXT, new BundleParser(FhirFormat.CONTEXT), push, new TaskReader(journal), audit);
+                FhirFormat.CONTEXT, new BodyParser(FhirFormat.CONTEXT), push, new TaskReader(journal), audit, consents);
         ServletRegistrationBean<HubFhirServer> registration = new ServletRegistrationBean<>(server, "/fhir/R4/*");
         registration.setLoadOnStartup(1);
         return registration;

@@ -24,6 +24,9 @@ public final class FhirFailures {
     /** What HAPI is to answer, in place of its own reading of the failure. */
     @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
     public BaseServerResponseException told(Throwable failure) {
+        if (failure instanceof Told told) {
+            return told;
+        }
         if (failure instanceof BaseServerResponseException framework && framework.getStatusCode() < 500) {
             return of(MachineError.ofStatus(framework.getStatusCode()));
         }

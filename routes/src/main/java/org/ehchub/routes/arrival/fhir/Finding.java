@@ -18,12 +18,13 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
  * @param paths FHIRPaths of where it is, none when it concerns the whole
  * @param text what to tell a person; never a value from the request
  */
-record Finding(IssueSeverity severity, IssueType type, List<Coding> codes, List<String> paths, String text) {
+public record Finding(IssueSeverity severity, IssueType type, List<Coding> codes, List<String> paths, String text) {
 
     /** The hub's own codes, the same as in its RFC 9457 problems. */
     private static final String SYSTEM = "https://ehchub.org/fhir/CodeSystem/ehc-error";
 
-    static Finding of(Problem problem) {
+    /** A problem of a source. */
+    public static Finding of(Problem problem) {
         return error(typeOf(problem.code()), SpineCode.of(problem.code()), problem.code(), problem.path(), problem.text());
     }
 
@@ -31,7 +32,8 @@ record Finding(IssueSeverity severity, IssueType type, List<Coding> codes, List<
         return error(IssueType.BUSINESSRULE, SpineCode.of(refusal), refusal, "", refusal.text());
     }
 
-    static Finding of(MachineError error) {
+    /** An error that any machine's request may meet. */
+    public static Finding of(MachineError error) {
         return new Finding(
                 IssueSeverity.ERROR,
                 typeOf(error),
@@ -41,7 +43,7 @@ record Finding(IssueSeverity severity, IssueType type, List<Coding> codes, List<
     }
 
     /** Other content came before under the same id. */
-    static Finding conflict() {
+    public static Finding conflict() {
         return new Finding(
                 IssueSeverity.ERROR,
                 IssueType.CONFLICT,
@@ -56,7 +58,7 @@ record Finding(IssueSeverity severity, IssueType type, List<Coding> codes, List<
     }
 
     /** One outcome that tells all of these. */
-    static OperationOutcome outcome(List<Finding> findings) {
+    public static OperationOutcome outcome(List<Finding> findings) {
         OperationOutcome outcome = new OperationOutcome();
         findings.forEach(finding -> finding.addTo(outcome));
         return outcome;
@@ -83,7 +85,9 @@ record Finding(IssueSeverity severity, IssueType type, List<Coding> codes, List<
 
     private static IssueType typeOf(MachineError error) {
         return switch (error) {
-            case BAD_REQUEST, REQUEST_ID_MALFORMED -> IssueType.INVALID;
+            case BAD_REQUEST, REQUEST_ID_MALFORMED, VERSION_REQUIRED -> IssueType.INVALID;
+            case CHANGED_MEANWHILE -> IssueType.CONFLICT;
+            case NOT_POSSIBLE -> IssueType.BUSINESSRULE;
             case CERTIFICATE_MISSING, TOKEN_REFUSED -> IssueType.LOGIN;
             case CERTIFICATE_REFUSED, NOT_PERMITTED -> IssueType.FORBIDDEN;
             case NOT_FOUND -> IssueType.NOTFOUND;

@@ -12,7 +12,7 @@ final class HubFhirServer extends RestfulServer {
 
     private static final long serialVersionUID = 1L;
 
-    HubFhirServer(FhirContext fhir, BundleParser parser, BundlePush push, IResourceProvider... readers) {
+    HubFhirServer(FhirContext fhir, BodyParser parser, BundlePush push, IResourceProvider... readers) {
         super(fhir);
         setServerName("EHC hub");
         setImplementationDescription("Takes Education, Health and Care information in and tells what became of it");

@@ -14,7 +14,13 @@ final class ParserProblems implements IParserErrorHandler {
 
     private static final int LONGEST_NAME = 64;
 
+    private final String resource;
     private final List<Problem> problems = new ArrayList<>();
+
+    /** Problems of no telling place are told of this resource. */
+    ParserProblems(String resource) {
+        this.resource = resource;
+    }
 
     List<Problem> all() {
         return problems;
@@ -83,7 +89,7 @@ final class ParserProblems implements IParserErrorHandler {
                 .orElse("");
         String child = name(element);
         String path = parent.isEmpty() || child.isEmpty() ? parent + child : parent + "." + child;
-        problems.add(new Problem(path.isEmpty() ? "Bundle" : path, code, text));
+        problems.add(new Problem(path.isEmpty() ? resource : path, code, text));
     }
 
     /** The name, unless it is none: whatever else a sender put in its place may be personal. */

@@ -19,6 +19,7 @@ enum SpineCode {
     MISSING_VALUE("Required value is missing"),
     ORGANISATION_NOT_FOUND("Organisation record not found"),
     PATIENT_NOT_FOUND("Patient record not found"),
+    PRECONDITION_FAILED("Required condition was not fulfilled"),
     RESOURCE_NOT_FOUND("Resource not found"),
     UNSUPPORTED_MEDIA_TYPE("Unsupported media type");
 
@@ -55,7 +56,9 @@ enum SpineCode {
     static SpineCode of(MachineError error) {
         return switch (error) {
             case CERTIFICATE_MISSING, TOKEN_REFUSED, CERTIFICATE_REFUSED, NOT_PERMITTED -> ACCESS_DENIED;
-            case REQUEST_ID_MALFORMED -> MISSING_OR_INVALID_HEADER;
+            case REQUEST_ID_MALFORMED, VERSION_REQUIRED -> MISSING_OR_INVALID_HEADER;
+            case CHANGED_MEANWHILE -> PRECONDITION_FAILED;
+            case NOT_POSSIBLE -> INVALID_RESOURCE;
             case NOT_FOUND, NO_LONGER_SHARED -> RESOURCE_NOT_FOUND;
             case BAD_REQUEST, METHOD_NOT_ALLOWED, BODY_TOO_SLOW, BODY_TOO_LARGE -> BAD_REQUEST;
             case NOT_ACCEPTABLE, UNSUPPORTED_MEDIA_TYPE -> UNSUPPORTED_MEDIA_TYPE;

@@ -16,9 +16,12 @@ public enum MachineError {
     METHOD_NOT_ALLOWED(405, "The method is not supported here"),
     NOT_ACCEPTABLE(406, "None of the accepted media types is offered"),
     BODY_TOO_SLOW(408, "The request's body did not arrive in time"),
+    NOT_POSSIBLE(409, "What it names is in a state in which this cannot be done"),
     NO_LONGER_SHARED(410, "This was acknowledged, withdrawn or replaced and is no longer shared"),
+    CHANGED_MEANWHILE(412, "Someone else changed it first; nothing was changed"),
     BODY_TOO_LARGE(413, "The request's body is larger than the hub takes"),
     UNSUPPORTED_MEDIA_TYPE(415, "The media type or encoding of the request's body is not supported"),
+    VERSION_REQUIRED(428, "If-Match names the version that was seen, as the ETag did"),
     UNAVAILABLE(503, "The hub cannot answer now; nothing was kept of this request, send it again");
 
     private final int status;
@@ -58,9 +61,12 @@ public enum MachineError {
                     METHOD_NOT_ALLOWED,
                     NOT_ACCEPTABLE,
                     BODY_TOO_SLOW,
+                    NOT_POSSIBLE,
                     NO_LONGER_SHARED,
+                    CHANGED_MEANWHILE,
                     BODY_TOO_LARGE,
-                    UNSUPPORTED_MEDIA_TYPE -> Map.of();
+                    UNSUPPORTED_MEDIA_TYPE,
+                    VERSION_REQUIRED -> Map.of();
         };
     }
 

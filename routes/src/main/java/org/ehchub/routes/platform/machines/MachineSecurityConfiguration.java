@@ -64,6 +64,8 @@ public class MachineSecurityConfiguration {
                 .hasAuthority(MachinePermission.READ_OWN_TASKS.name())
                 .requestMatchers(HttpMethod.GET, "/fhir/R4/AuditEvent", "/fhir/R4/AuditEvent/**")
                 .hasAuthority(MachinePermission.READ_OWN_AUDIT_EVENTS.name())
+                .requestMatchers("/fhir/R4/Consent", "/fhir/R4/Consent/**")
+                .hasAuthority(MachinePermission.MANAGE_CONSENTS.name())
                 .requestMatchers(HttpMethod.POST, "/fhir/R4/**")
                 .hasAuthority(MachinePermission.PUSH.name())
                 .requestMatchers("/agency/v1/disclosures/**")

@@ -37,20 +37,20 @@ class LightNarrativesTest {
         byte[] body = bundle(DIV.formatted(content));
 
         // when
-        BundleReading reading = read(body);
+        BodyReading<Bundle> reading = read(body);
 
         // then
-        assertThat(reading).isEqualTo(new BundleReading.Read(((BundleReading.Read) reading).bundle(), List.of()));
-        assertThat(encoded(((BundleReading.Read) reading).bundle())).isEqualTo(encoded(byHapi(body)));
+        assertThat(reading).isEqualTo(new BodyReading.Read<>(((BodyReading.Read<Bundle>) reading).resource(), List.of()));
+        assertThat(encoded(((BodyReading.Read<Bundle>) reading).resource())).isEqualTo(encoded(byHapi(body)));
     }
 
     @Test
     void adviceComesOutAsFromHapi() {
         byte[] body = SampleBundles.json(SampleBundles.answer()).getBytes(StandardCharsets.UTF_8);
 
-        BundleReading reading = read(body);
+        BodyReading<Bundle> reading = read(body);
 
-        assertThat(encoded(((BundleReading.Read) reading).bundle())).isEqualTo(encoded(byHapi(body)));
+        assertThat(encoded(((BodyReading.Read<Bundle>) reading).resource())).isEqualTo(encoded(byHapi(body)));
     }
 
     @ParameterizedTest
@@ -62,11 +62,11 @@ class LightNarrativesTest {
                 "<!DOCTYPE div [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><div>&x;</div>"
             })
     void aNarrativeThatIsNotWellFormedIsRefused(String div) {
-        assertThat(read(bundle(div))).isInstanceOf(BundleReading.Refused.class);
+        assertThat(read(bundle(div))).isInstanceOf(BodyReading.Refused.class);
     }
 
-    private static BundleReading read(byte[] body) {
-        return new BundleParser(FhirFormat.CONTEXT).read(body, EncodingEnum.JSON);
+    private static BodyReading<Bundle> read(byte[] body) {
+        return new BodyParser(FhirFormat.CONTEXT).read(body, EncodingEnum.JSON, Bundle.class);
     }
 
     private static Bundle byHapi(byte[] body) {

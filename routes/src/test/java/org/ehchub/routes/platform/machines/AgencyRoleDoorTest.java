@@ -41,7 +41,9 @@ class AgencyRoleDoorTest {
         int pushed = machine.push("/fhir/R4", "{}").statusCode();
         int listed = machine.get("/agency/v1/disclosures").statusCode();
         int polled = machine.get("/fhir/R4/Task/2a4c1f2e-0000-4000-8000-000000000000").statusCode();
+        int read = machine.get("/fhir/R4/Consent/2a4c1f2e-0000-4000-8000-000000000000").statusCode();
 
+        assertThat(read == FORBIDDEN).isNotEqualTo(role.permissions().contains(MachinePermission.MANAGE_CONSENTS));
         assertThat(pushed == FORBIDDEN).isNotEqualTo(role.permissions().contains(MachinePermission.PUSH));
         assertThat(listed == FORBIDDEN).isNotEqualTo(role.permissions().contains(MachinePermission.PULL_OWN_INBOX));
         assertThat(polled == FORBIDDEN).isNotEqualTo(role.permissions().contains(MachinePermission.READ_OWN_TASKS));

@@ -36,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 @HubTest
 class CrossAgencyTest {
 
+    private static final String CONSENT = "/fhir/R4/Consent";
     private static final String INBOX = "/agency/v1/disclosures";
 
     /** How B asks for an item, by endpoint. An endpoint that is not here fails {@link #noEndpointIsMissing}. */
@@ -57,6 +58,11 @@ class CrossAgencyTest {
             Map.entry("fhir $process-message", (b, item) -> b.push("/fhir/R4/$process-message", item.pushed())),
             Map.entry("fhir AuditEvent read", (b, item) -> b.get("/fhir/R4/AuditEvent/" + item.audit())),
             Map.entry("fhir AuditEvent search-type", (b, item) -> b.get("/fhir/R4/AuditEvent?_count=200")),
+            Map.entry("fhir Consent read", (b, item) -> b.get(CONSENT + "/" + item.task())),
+            Map.entry("fhir Consent vread", (b, item) -> b.get(CONSENT + "/" + item.task() + "/_history/1")),
+            Map.entry("fhir Consent search-type", (b, item) -> b.get(CONSENT + "?patient=Patient/" + item.task())),
+            Map.entry("fhir Consent create", (b, item) -> b.push(CONSENT, item.pushed())),
+            Map.entry("fhir Consent update", (b, item) -> b.put(CONSENT + "/" + item.task(), item.pushed())),
             Map.entry("fhir Task read", (b, item) -> b.get("/fhir/R4/Task/" + item.task())));
 
     static final Set<String> ENDPOINTS = new TreeSet<>(TABLE.keySet());

@@ -36,9 +36,12 @@ class MachineErrorTest {
                         "method-not-allowed",
                         "not-acceptable",
                         "body-too-slow",
+                        "not-possible",
                         "no-longer-shared",
+                        "changed-meanwhile",
                         "body-too-large",
                         "unsupported-media-type",
+                        "version-required",
                         "unavailable");
     }
 }

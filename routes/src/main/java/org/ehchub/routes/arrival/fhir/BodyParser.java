@@ -11,9 +11,10 @@ import javax.xml.stream.XMLStreamException;
 import org.ehchub.mappings.translate.Problem;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Resource;
 
 /** Parses a body once, strictly, and tells everything that is wrong with it. */
-final class BundleParser {
+final class BodyParser {
 
     /**
      * The most elements taken: a parsed one holds up to 500 bytes of memory, whatever few bytes it came in. No document
@@ -23,27 +24,34 @@ final class BundleParser {
 
     private final FhirContext fhir;
 
-    BundleParser(FhirContext fhir) {
+    BodyParser(FhirContext fhir) {
         this.fhir = fhir;
     }
 
     /** Reads a body in JSON or XML, in UTF-8 as FHIR R4 requires (section 3.1.0.1.10). */
-    BundleReading read(byte[] body, EncodingEnum encoding) {
+    <R extends Resource> BodyReading<R> read(byte[] body, EncodingEnum encoding, Class<R> type) {
+        String name = type.getSimpleName();
         if (elements(body) > MOST_ELEMENTS) {
-            return new BundleReading.Refused(
+            return new BodyReading.Refused<>(
                     413,
                     Finding.of(new Problem(
-                            "Bundle", Problem.Code.NOT_ALLOWED, "A Bundle has at most " + MOST_ELEMENTS + " elements")));
+                            name,
+                            Problem.Code.NOT_ALLOWED,
+                            "A " + name + " has at most " + MOST_ELEMENTS + " elements")));
         }
-        ParserProblems problems = new ParserProblems();
+        ParserProblems problems = new ParserProblems(name);
         try {
-            if (!(resource(body, encoding, problems) instanceof Bundle bundle)) {
-                return notABundle("A Bundle is expected, not another resource");
+            IBaseResource resource = resource(body, encoding, problems);
+            if (!type.isInstance(resource)) {
+                return unreadable(name, "A " + name + " is expected, not another resource");
             }
-            LightNarratives.restore(bundle);
-            return new BundleReading.Read(bundle, problems.all());
-        } catch (DataFormatException | XMLStreamException e) {
-            return notABundle("The body is not well-formed FHIR R4 in " + encoding + ", or is cut short");
+            if (resource instanceof Bundle bundle) {
+                LightNarratives.restore(bundle);
+            }
+            return new BodyReading.Read<>(type.cast(resource), problems.all());
+        } catch (DataFormatException | XMLStreamException | IllegalArgumentException e) {
+            // The last for a contained resource of no type, which HAPI takes for its caller's mistake.
+            return unreadable(name, "The body is not well-formed FHIR R4 in " + encoding + ", or is cut short");
         }
     }
 
@@ -67,8 +75,8 @@ final class BundleParser {
         return count;
     }
 
-    private static BundleReading notABundle(String text) {
-        return new BundleReading.Refused(400, Finding.of(new Problem("Bundle", Problem.Code.UNREADABLE, text)));
+    private static <R extends Resource> BodyReading<R> unreadable(String name, String text) {
+        return new BodyReading.Refused<>(400, Finding.of(new Problem(name, Problem.Code.UNREADABLE, text)));
     }
 
     /** Text that is not UTF-8 is an error, not a question mark in someone's name. */

@@ -1,0 +1,124 @@
+package org.ehchub.routes.consents;
+
+import ca.uhn.fhir.util.UrlUtil;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.ehchub.consent.agencies.Agency;
+import org.ehchub.consent.children.ChildId;
+import org.ehchub.consent.consents.BusinessIdentifier;
+import org.ehchub.consent.consents.Consent;
+import org.ehchub.consent.consents.ConsentId;
+import org.ehchub.consent.consents.ConsentTerms;
+import org.ehchub.consent.fhir.OutboundConsent;
+import org.ehchub.mappings.fhir.FhirCodes;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Bundle.SearchEntryMode;
+import org.hl7.fhir.r4.model.Consent.ConsentState;
+import org.hl7.fhir.r4.model.Consent.provisionActorComponent;
+import org.hl7.fhir.r4.model.Identifier;
+
+/**
+ * One page of what a search found, in the order of the ids: that order never changes, so that whoever follows the links
+ * comes by every one that was there throughout. The links hold opaque ids only, and the hub keeps nothing for them.
+ */
+final class ConsentPage {
+
+    private final ConsentSearch search;
+    private final List<Agency> agencies;
+    private final Map<ConsentId, BusinessIdentifier> identifiers;
+
+    ConsentPage(ConsentSearch search, List<Agency> agencies, Map<ConsentId, BusinessIdentifier> identifiers) {
+        this.search = search;
+        this.agencies = agencies;
+        this.identifiers = identifiers;
+    }
+
+    /** Nothing, for an agency's own child or not. */
+    static Bundle empty(String base) {
+        Bundle none = new Bundle().setType(BundleType.SEARCHSET).setTotal(0);
+        none.addLink().setRelation("self").setUrl(base + "/Consent");
+        return none;
+    }
+
+    /** @param base the address of the FHIR server */
+    Bundle of(ChildId child, List<Consent> consents, String base) {
+        List<org.hl7.fhir.r4.model.Consent> found = consents.stream()
+                .filter(consent -> inPeriod(consent.terms()))
+                .sorted(Comparator.comparing(consent -> consent.id().toString()))
+                .map(this::form)
+                .filter(this::matches)
+                .toList();
+        List<org.hl7.fhir.r4.model.Consent> rest = found.stream()
+                .filter(form -> search.after()
+                        .map(last -> form.getIdElement().getIdPart().compareTo(last) > 0)
+                        .orElse(true))
+                .toList();
+        Bundle page = new Bundle().setType(BundleType.SEARCHSET).setTotal(found.size());
+        page.addLink().setRelation("self").setUrl(link(base, child, search.after()));
+        rest.stream().limit(search.count()).forEach(form -> page.addEntry()
+                .setFullUrl(base + "/Consent/" + form.getIdElement().getIdPart())
+                .setResource(form)
+                .getSearch()
+                .setMode(SearchEntryMode.MATCH));
+        if (rest.size() > search.count()) {
+            String last = rest.get(search.count() - 1).getIdElement().getIdPart();
+            page.addLink().setRelation("next").setUrl(link(base, child, Optional.of(last)));
+        }
+        return page;
+    }
+
+    private org.hl7.fhir.r4.model.Consent form(Consent consent) {
+        return OutboundConsent.of(consent, Optional.ofNullable(identifiers.get(consent.id())));
+    }
+
+    private boolean inPeriod(ConsentTerms terms) {
+        return search.notEndedOn().filter(terms::hasEnded).isEmpty()
+                && search.begunBy().filter(day -> !terms.hasStarted(day)).isEmpty();
+    }
+
+    private boolean matches(org.hl7.fhir.r4.model.Consent form) {
+        return (search.statuses().isEmpty() || search.statuses().contains(form.getStatus()))
+                && (search.actors().isEmpty() || search.actors().stream().anyMatch(actor -> names(form, actor)));
+    }
+
+    private boolean names(org.hl7.fhir.r4.model.Consent form, String actor) {
+        String sought = own(actor);
+        return form.getProvision().getActor().stream()
+                .map(provisionActorComponent::getReference)
+                .map(reference -> text(reference.getIdentifier()))
+                .anyMatch(sought::equals);
+    }
+
+    /** An agency by its national code is the agency. */
+    private String own(String actor) {
+        return agencies.stream()
+                .filter(agency -> agency.code()
+                        .filter(code -> actor.equals(code.system() + "|" + code.value()))
+                        .isPresent())
+                .map(agency -> FhirCodes.AGENCY + "|" + agency.id().value())
+                .findFirst()
+                .orElse(actor);
+    }
+
+    private static String text(Identifier identifier) {
+        return identifier.getSystem() + "|" + identifier.getValue();
+    }
+
+    private String link(String base, ChildId child, Optional<String> after) {
+        StringBuilder link = new StringBuilder(base).append("/Consent?patient=Patient/").append(child);
+        if (!search.statuses().isEmpty()) {
+            link.append("&status=")
+                    .append(search.statuses().stream().map(ConsentState::toCode).collect(Collectors.joining(",")));
+        }
+        search.notEndedOn().ifPresent(day -> link.append("&period=ge").append(day));
+        search.begunBy().ifPresent(day -> link.append("&period=le").append(day));
+        search.actors().forEach(actor -> link.append("&actor:identifier=").append(UrlUtil.escapeUrlParam(actor)));
+        link.append("&_count=").append(search.count());
+        after.ifPresent(last -> link.append("&_after=").append(UrlUtil.escapeUrlParam(last)));
+        return link.toString();
+    }
+}
