@@ -109,7 +109,7 @@ public final class GateSession {
     }
 
     /** What {@link #decide} would find; nothing is released and nothing stands in the ledger. */
-    List<Decision> foresee(AgencyId to, Purpose purpose) {
+    public List<Decision> foresee(AgencyId to, Purpose purpose) {
         return decisions(identifiedFor(to), to, purpose);
     }
 

@@ -40,9 +40,7 @@ class ArrivalConfiguration {
             TransactionTemplate transaction,
             Clock clock) {
         return new ArrivalDesk(
-                children,
-                circle,
-                agencies,
+                new Admission(children, circle, agencies),
                 journal,
                 keys,
                 sealer,

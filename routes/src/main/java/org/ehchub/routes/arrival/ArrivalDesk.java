@@ -6,24 +6,18 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import org.ehchub.consent.agencies.AgencyRegister;
 import org.ehchub.consent.children.ChildId;
-import org.ehchub.consent.children.ChildMatch;
-import org.ehchub.consent.children.ChildRegister;
-import org.ehchub.consent.children.Circle;
 import org.ehchub.consent.ledger.Ledger;
 import org.ehchub.consent.ledger.LedgerEvent;
 import org.ehchub.consent.ledger.LedgerEventKind;
-import org.ehchub.mappings.canonical.AgencyId;
 import org.ehchub.mappings.canonical.json.CanonicalJson;
+import org.ehchub.routes.arrival.Admission.Finding;
 import org.ehchub.routes.arrival.ArrivalReceipt.Refusal;
 import org.ehchub.routes.disclosure.ArrivalJournal;
 import org.ehchub.routes.disclosure.ArrivalRow;
 import org.ehchub.routes.disclosure.ArrivalState;
 import org.ehchub.routes.disclosure.MessageKind;
-import org.ehchub.routes.disclosure.SealedMessage;
 import org.ehchub.routes.disclosure.SealedQueue;
 import org.ehchub.routes.disclosure.Sealer;
 import org.ehchub.routes.disclosure.WrappedKeys;
@@ -38,9 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class ArrivalDesk {
 
-    private final ChildRegister children;
-    private final Circle circle;
-    private final AgencyRegister agencies;
+    private final Admission admission;
     private final ArrivalJournal journal;
     private final WrappedKeys keys;
     private final Sealer sealer;
@@ -52,11 +44,9 @@ public final class ArrivalDesk {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    /** A desk over these registers and stores. */
-    public ArrivalDesk(
-            ChildRegister children,
-            Circle circle,
-            AgencyRegister agencies,
+    /** A desk that takes what is admitted into these stores. */
+    ArrivalDesk(
+            Admission admission,
             ArrivalJournal journal,
             WrappedKeys keys,
             Sealer sealer,
@@ -67,9 +57,7 @@ public final class ArrivalDesk {
             CanonicalJson json,
             TransactionTemplate transaction,
             Clock clock) {
-        this.children = children;
-        this.circle = circle;
-        this.agencies = agencies;
+        this.admission = admission;
         this.journal = journal;
         this.keys = keys;
         this.sealer = sealer;
@@ -89,52 +77,10 @@ public final class ArrivalDesk {
      * @throws RuntimeException when the hub itself fails; the sender was not answered and tries again
      */
     public ArrivalReceipt receive(Arrival arrival) {
-        List<Refusal> found = new ArrayList<>();
-        Optional<ChildId> child = match(arrival, found);
-        checkAgencies(arrival, found);
-        if (child.isEmpty() || !found.isEmpty()) {
-            return refuse(arrival, found);
-        }
-        byte[] canonical = json.write(arrival.message());
-        return take(arrival, child.get(), canonical);
-    }
-
-    private Optional<ChildId> match(Arrival arrival, List<Refusal> found) {
-        return switch (children.match(arrival.message().heading().child(), arrival.agency())) {
-            case ChildMatch.Matched matched -> Optional.of(matched.child());
-            case ChildMatch.UnknownChild() -> {
-                found.add(Refusal.UNKNOWN_CHILD);
-                yield Optional.empty();
-            }
-            case ChildMatch.IdentifiersDisagree(Set<ChildId> about) -> {
-                found.add(knows(arrival, about) ? Refusal.IDENTIFIERS_DISAGREE : Refusal.UNKNOWN_CHILD);
-                yield Optional.empty();
-            }
+        return switch (admission.of(arrival)) {
+            case Finding.Admitted(ChildId child) -> take(arrival, child, json.write(arrival.message()));
+            case Finding.Refused(List<Refusal> reasons) -> refuse(arrival, reasons);
         };
-    }
-
-    /**
-     * Whether the sender may learn that the hub knows one of these children: it has a part in the child's circle, or the
-     * child under a record number of its own. To anyone else the answer would tell who has special educational needs.
-     */
-    private boolean knows(Arrival arrival, Set<ChildId> about) {
-        AgencyId sender = arrival.agency();
-        return arrival.message().heading().child().localId()
-                        .flatMap(number -> children.findByLocalId(sender, number))
-                        .isPresent()
-                || about.stream()
-                        .flatMap(child -> circle.of(child).stream())
-                        .anyMatch(part -> part.agency().equals(sender));
-    }
-
-    private void checkAgencies(Arrival arrival, List<Refusal> found) {
-        var heading = arrival.message().heading();
-        if (!heading.source().equals(arrival.agency())) {
-            found.add(Refusal.SENDER_NOT_SOURCE);
-        }
-        if (!heading.addressees().stream().allMatch(agency -> agencies.find(agency).isPresent())) {
-            found.add(Refusal.UNKNOWN_ADDRESSEE);
-        }
     }
 
     private ArrivalReceipt refuse(Arrival arrival, List<Refusal> refused) {
@@ -155,25 +101,27 @@ public final class ArrivalDesk {
     private ArrivalReceipt take(Arrival arrival, ChildId child, byte[] canonical) {
         ArrivalId id = arrival.id();
         String mac = pseudonymiser.pseudonym("content", HexFormat.of().formatHex(canonical));
-        Journaled journaled = transaction.execute(status -> journal(arrival, child, mac));
-        return switch (journaled) {
-            case Journaled.Waiting(DataKey key, boolean repeated) -> {
-                try (key) {
-                    SealedMessage sealed = sealer.seal(id, canonical, key);
-                    queue.putArrival(sealed);
+        List<DataKey> given = new ArrayList<>();
+        try {
+            return switch (transaction.execute(status -> journal(arrival, child, mac, given))) {
+                case Journaled.Waiting(DataKey key, boolean repeated) -> {
+                    queue.putArrival(sealer.seal(id, canonical, key));
+                    yield new ArrivalReceipt.Accepted(id, repeated);
                 }
-                yield new ArrivalReceipt.Accepted(id, repeated);
-            }
-            case Journaled.Settled() -> new ArrivalReceipt.Accepted(id, true);
-            case Journaled.Other() -> conflict(arrival);
-        };
+                case Journaled.Settled() -> new ArrivalReceipt.Accepted(id, true);
+                case Journaled.Other() -> conflict(arrival);
+            };
+        } finally {
+            given.forEach(DataKey::close);
+        }
     }
 
-    private Journaled journal(Arrival arrival, ChildId child, String mac) {
+    /** @param given gets the key, which is the caller's to close even when the commit fails */
+    private Journaled journal(Arrival arrival, ChildId child, String mac, List<DataKey> given) {
         ArrivalRow row = newRow(arrival, child, mac);
         if (journal.add(row)) {
             ledger.append(received(row));
-            return new Journaled.Waiting(keys.create(row.id().value()), false);
+            return waiting(keys.create(row.id().value()), false, given);
         }
         ArrivalRow before = journal.find(row.id()).orElseThrow();
         if (!before.contentMac().equals(mac)) {
@@ -183,8 +131,13 @@ public final class ArrivalDesk {
             return new Journaled.Settled();
         }
         return keys.find(row.id().value())
-                .<Journaled>map(key -> new Journaled.Waiting(key, true))
+                .map(key -> waiting(key, true, given))
                 .orElseGet(Journaled.Settled::new);
+    }
+
+    private static Journaled waiting(DataKey key, boolean repeated, List<DataKey> given) {
+        given.add(key);
+        return new Journaled.Waiting(key, repeated);
     }
 
     private ArrivalRow newRow(Arrival arrival, ChildId child, String mac) {

@@ -2,6 +2,7 @@ package org.ehchub.routes.delivery;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Gatherers;
 import org.apache.camel.builder.RouteBuilder;
 import org.ehchub.consent.agencies.Agency;
@@ -13,7 +14,7 @@ import org.ehchub.routes.platform.broker.Queues;
 
 /**
  * Clears the queues of recipients that pull of what nobody will fetch any more: shares that were withdrawn or superseded,
- * and second copies that a crash left. Their keys are gone; this is their ciphertext.
+ * whose keys are gone, and second copies, which a crash leaves or a distribution that finds the share still waiting.
  */
 final class InboxSweep extends RouteBuilder {
 
@@ -48,10 +49,20 @@ final class InboxSweep extends RouteBuilder {
     }
 
     private void sweep(String queue) {
-        List<String> ended = shelf.subjects(queue).stream()
+        Map<String, Integer> copies = shelf.copies(queue);
+        List<String> ended = copies.keySet().stream()
                 .gather(Gatherers.windowFixed(BATCH))
                 .flatMap(some -> journal.ended(some).stream())
                 .toList();
         ended.forEach(subject -> shelf.removeAll(queue, subject));
+        ended.forEach(copies::remove);
+        copies.forEach((subject, count) -> removeButOne(queue, subject, count));
+    }
+
+    /** Whoever reads it at this moment finds the one that stays. */
+    private void removeButOne(String queue, String subject, int copies) {
+        for (int more = copies; more > 1; more--) {
+            shelf.remove(queue, subject);
+        }
     }
 }

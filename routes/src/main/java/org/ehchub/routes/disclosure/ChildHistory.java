@@ -33,6 +33,7 @@ final class ChildHistory implements DisclosureHistory {
                 row.purpose(),
                 standing(row.state()),
                 !row.shown().isEmpty(),
+                !row.leftOut().isEmpty(),
                 bases(row).stream().map(ChildHistory::basis).toList(),
                 reasons(row),
                 row.changedAt());

@@ -3,6 +3,7 @@ package org.ehchub.routes.disclosure;
 import java.time.Clock;
 import org.ehchub.consent.ReleaseGate;
 import org.ehchub.consent.children.ChildMerges;
+import org.ehchub.consent.children.Circle;
 import org.ehchub.consent.ledger.Ledger;
 import org.ehchub.consent.web.children.DisclosureHistory;
 import org.ehchub.consent.store.WrappedKeyTable;
@@ -73,8 +74,9 @@ class DisclosureConfiguration {
     }
 
     @Bean
-    JournalViews journalViews(JdbcClient jdbc, ArrivalJournal arrivals, DisclosureJournal disclosures) {
-        return new JournalViews(jdbc, arrivals, disclosures);
+    JournalViews journalViews(
+            JdbcClient jdbc, ArrivalJournal arrivals, DisclosureJournal disclosures, Circle circle, Clock clock) {
+        return new JournalViews(jdbc, arrivals, disclosures, circle, clock);
     }
 
     /** Of every record of the same child: what was disclosed before a merge was disclosed about this child. */
@@ -151,10 +153,9 @@ class DisclosureConfiguration {
         var distributor = new Distributor(
                 gate,
                 sealer,
-                keys,
+                new Sharing(disclosures, lifecycle, keys),
                 arrivals,
                 disclosures,
-                lifecycle,
                 pseudonymiser,
                 transaction,
                 holding,

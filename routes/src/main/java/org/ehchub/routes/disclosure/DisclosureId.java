@@ -12,7 +12,19 @@ public record DisclosureId(String value) {
 
     /** The id of this recipient's share, the same however often the arrival is distributed. */
     public static DisclosureId of(ArrivalId arrival, AgencyId recipient) {
-        return new DisclosureId(DerivedId.of("disclosure", arrival.value(), recipient.value()));
+        return of(arrival, recipient, 1);
+    }
+
+    /**
+     * The id of an edition of this recipient's share.
+     *
+     * @param edition 1 for the first; each later one is the share again with what was left out before
+     */
+    public static DisclosureId of(ArrivalId arrival, AgencyId recipient, int edition) {
+        return new DisclosureId(
+                edition == 1
+                        ? DerivedId.of("disclosure", arrival.value(), recipient.value())
+                        : DerivedId.of("disclosure", arrival.value(), recipient.value(), String.valueOf(edition)));
     }
 
     @Override

@@ -33,11 +33,12 @@ public final class DisclosureJournal {
     /** Adds a disclosure that is not there yet, at the recipient's next place; the row's own place is not looked at. */
     public void add(DisclosureRow row) {
         jdbc.sql("""
-                        INSERT INTO disclosure (id, arrival_id, child_id, kind, document_ref, version, sender, recipient,
-                                                purpose, bases, state, reason, state_version, attempts, place,
-                                                created_at, changed_at)
-                        VALUES (:id, :arrival, :child, :kind, :document, :version, :sender, :recipient,
-                                :purpose, :bases, :state, :reason, 1, 0, :place, :at, :at)
+                        INSERT INTO disclosure (id, arrival_id, child_id, kind, document_ref, version, edition, sender,
+                                                recipient, purpose, bases, left_out, state, reason, state_version,
+                                                attempts, place, created_at, changed_at)
+                        VALUES (:id, :arrival, :child, :kind, :document, :version, :edition, :sender,
+                                :recipient, :purpose, :bases, :leftOut, :state, :reason, 1,
+                                0, :place, :at, :at)
                         """)
                 .param("id", row.id().value())
                 .param("arrival", row.arrival().value())
@@ -45,10 +46,12 @@ public final class DisclosureJournal {
                 .param("kind", row.kind())
                 .param("document", row.documentRef())
                 .param("version", row.version())
+                .param("edition", row.edition())
                 .param("sender", row.sender().value())
                 .param("recipient", row.recipient().value())
                 .param("purpose", row.purpose().name())
                 .param("bases", String.join("\n", row.bases()))
+                .param("leftOut", row.leftOut().written())
                 .param("state", row.state().name())
                 .param("reason", row.reason())
                 .param("place", nextPlace(row.recipient()))
@@ -77,7 +80,7 @@ public final class DisclosureJournal {
 
     /** Every disclosure of an arrival. */
     public List<DisclosureRow> ofArrival(ArrivalId arrival) {
-        return jdbc.sql("SELECT * FROM disclosure WHERE arrival_id = :arrival ORDER BY recipient")
+        return jdbc.sql("SELECT * FROM disclosure WHERE arrival_id = :arrival ORDER BY recipient, edition")
                 .param("arrival", arrival.value())
                 .query(DisclosureJournal::row)
                 .list();
@@ -92,6 +95,17 @@ public final class DisclosureJournal {
                 .param("child", child.value().toString())
                 .param("states", states.stream().map(Enum::name).toList())
                 .query(DisclosureJournal::row)
+                .list();
+    }
+
+    /** The arrivals about a child of which something, or all, is withheld from someone and may yet go. */
+    List<ArrivalId> incompleteOf(ChildId child) {
+        return jdbc.sql("""
+                        SELECT DISTINCT arrival_id FROM disclosure
+                        WHERE child_id = :child AND (state = 'WITHHELD' OR left_out <> '')
+                        """)
+                .param("child", child.value().toString())
+                .query((row, number) -> new ArrivalId(row.getString("arrival_id")))
                 .list();
     }
 
@@ -149,18 +163,22 @@ public final class DisclosureJournal {
     }
 
     /**
-     * True when the recipient has a later version of the same document, or has one waiting that rests on everything this
-     * one rests on: what would stop that one would stop this one too, so the recipient is not left without either.
+     * True when the recipient has a later version of the same document, or a later edition of the same share, or has one
+     * waiting that rests on everything this one rests on: what would stop that one would stop this one too, so the
+     * recipient is not left without either.
      */
     public boolean overtaken(DisclosureRow row) {
         return jdbc.sql("""
                         SELECT * FROM disclosure
-                        WHERE document_ref = :document AND recipient = :recipient AND version > :version
+                        WHERE document_ref = :document AND recipient = :recipient
+                          AND (version > :version OR (arrival_id = :arrival AND edition > :edition))
                           AND state IN ('QUEUED', 'DELIVERED')
                         """)
                 .param("document", row.documentRef())
                 .param("recipient", row.recipient().value())
                 .param("version", row.version())
+                .param("arrival", row.arrival().value())
+                .param("edition", row.edition())
                 .query(DisclosureJournal::row)
                 .list()
                 .stream()
@@ -171,13 +189,14 @@ public final class DisclosureJournal {
     /**
      * Takes the one edge of the table; false when the disclosure is no longer in the state it was read in. Purpose,
      * bases and what was shown are written as the row has them. One that is queued anew goes to the recipient's next
-     * place: the recipient may have read past its old one.
+     * place: the recipient may have read past its old one. To one that was stopped or replaced nothing follows.
      */
     boolean take(Transition edge, DisclosureRow row, String reason, Instant at) {
         long place = edge.to() == DisclosureState.QUEUED ? nextPlace(row.recipient()) : row.place();
         return jdbc.sql("""
                         UPDATE disclosure
                         SET state = :to, purpose = :purpose, bases = :bases, reason = :reason, place = :place,
+                            left_out = CASE WHEN :to IN ('WITHDRAWN', 'SUPERSEDED') THEN '' ELSE left_out END,
                             shown = :shown, state_version = state_version + 1, changed_at = :at
                         WHERE id = :id AND state = :from AND state_version = :version
                         """)
@@ -193,6 +212,21 @@ public final class DisclosureJournal {
                         .param("version", row.stateVersion())
                         .update()
                 == 1;
+    }
+
+    /** Notes what was left out of the disclosure and may yet follow. */
+    void leaveOut(DisclosureId disclosure, LeftOut leftOut) {
+        jdbc.sql("UPDATE disclosure SET left_out = :leftOut WHERE id = :id")
+                .param("leftOut", leftOut.written())
+                .param("id", disclosure.value())
+                .update();
+    }
+
+    /** Notes that nothing more of the arrival will follow to anyone. */
+    void leaveNothingToFollow(ArrivalId arrival) {
+        jdbc.sql("UPDATE disclosure SET left_out = '' WHERE arrival_id = :arrival AND left_out <> ''")
+                .param("arrival", arrival.value())
+                .update();
     }
 
     /** Notes on which bases the recipient was last shown it. */
@@ -236,10 +270,12 @@ public final class DisclosureJournal {
                 row.getString("kind"),
                 row.getString("document_ref"),
                 row.getInt("version"),
+                row.getInt("edition"),
                 new AgencyId(row.getString("sender")),
                 new AgencyId(row.getString("recipient")),
                 Purpose.valueOf(row.getString("purpose")),
                 bases(row.getString("bases")),
+                LeftOut.read(row.getString("left_out")),
                 DisclosureState.valueOf(row.getString("state")),
                 row.getString("reason"),
                 row.getInt("state_version"),

@@ -47,14 +47,31 @@ public final class DisclosureLifecycle {
         tell(kind, row, row.bases(), row.reason(), row.createdAt());
     }
 
+    /** Adds the next edition of a share: it has what was left out of the earlier one, to which nothing more follows. */
+    void supplement(DisclosureRow earlier, DisclosureRow next) {
+        journal.add(next);
+        journal.leaveOut(earlier.id(), LeftOut.NOTHING);
+        var facts = facts(next, next.bases(), next.reason());
+        facts.put("supplements", earlier.id().value());
+        append(LedgerEventKind.DISCLOSURE_QUEUED, next, next.id().value(), facts, next.createdAt());
+    }
+
     /** Takes an edge; false when someone else was first. */
     public boolean take(Transition edge, DisclosureRow row, String reason) {
         return take(edge, row, row.bases(), reason);
     }
 
-    /** Queues what was withheld, for the purpose and on the bases of this release; false when someone else was first. */
-    boolean release(DisclosureRow row, Released released) {
-        return take(Transition.RELEASE, row.releasedFor(released.purpose(), Sealer.basesOf(released)), "");
+    /**
+     * Queues what was withheld; false when someone else was first.
+     *
+     * @param row as it is to be queued
+     */
+    boolean release(DisclosureRow row) {
+        boolean released = take(Transition.RELEASE, row, "");
+        if (released && !row.leftOut().isEmpty()) {
+            journal.leaveOut(row.id(), row.leftOut());
+        }
+        return released;
     }
 
     /**
@@ -103,11 +120,11 @@ public final class DisclosureLifecycle {
         }
     }
 
-    /** While any share may still have to be made from the sealed arrival, its key stays. */
+    /** While any share, or edition of one, may still have to be made from the sealed arrival, its key stays. */
     private void destroyArrivalKeyOnceUnneeded(DisclosureRow row, Instant at) {
         int open = jdbc.sql("""
                         SELECT COUNT(*) FROM disclosure
-                        WHERE arrival_id = :arrival AND state IN ('QUEUED', 'PARKED', 'WITHHELD')
+                        WHERE arrival_id = :arrival AND (state IN ('QUEUED', 'PARKED', 'WITHHELD') OR left_out <> '')
                         """)
                 .param("arrival", row.arrival().value())
                 .query(Integer.class)
@@ -119,12 +136,15 @@ public final class DisclosureLifecycle {
 
     private void tell(
             LedgerEventKind kind, DisclosureRow row, SortedSet<String> bases, String reason, Instant at) {
-        var facts = Map.of(
+        append(kind, row, row.id().value(), facts(row, bases, reason), at);
+    }
+
+    private static Map<String, String> facts(DisclosureRow row, SortedSet<String> bases, String reason) {
+        return new TreeMap<>(Map.of(
                 "arrival", row.arrival().value(),
                 "purpose", row.purpose().name(),
                 "bases", String.join("; ", bases),
-                "reason", reason);
-        append(kind, row, row.id().value(), facts, at);
+                "reason", reason));
     }
 
     private void append(LedgerEventKind kind, DisclosureRow row, String subject, Map<String, String> facts, Instant at) {

@@ -10,7 +10,7 @@ public enum DisclosureState {
     DELIVERED,
     /** Its basis ended before the recipient confirmed that it has it; its key is destroyed. */
     WITHDRAWN,
-    /** A later version of the same document took its place. */
+    /** A later version of the same document, or a later edition of this share, took its place. */
     SUPERSEDED,
     /** Withheld until the time for which it was kept was over; the sealed arrival's key is destroyed. */
     EXPIRED,

@@ -75,9 +75,9 @@ final class HeldArrivals {
 
     /** Names the child's arrivals in the wish's place. */
     private void name(Wish wish) {
-        Stream<ArrivalId> withheld = disclosures.ofChild(wish.child(), List.of(DisclosureState.WITHHELD)).stream()
-                .map(DisclosureRow::arrival);
-        Stream.concat(withheld, arrivals.heldOf(wish.child()).stream()).distinct().forEach(this::add);
+        Stream.concat(disclosures.incompleteOf(wish.child()).stream(), arrivals.heldOf(wish.child()).stream())
+                .distinct()
+                .forEach(this::add);
         jdbc.sql("DELETE FROM reconsideration WHERE child_id = :child AND requested_at = :at")
                 .param("child", wish.child().value().toString())
                 .param("at", wish.requestedAt())

@@ -90,6 +90,7 @@ final class Holding {
         disclosures.ofArrival(arrival).stream()
                 .filter(row -> row.state() == DisclosureState.WITHHELD)
                 .forEach(row -> lifecycle.take(Transition.EXPIRE, row, row.reason()));
+        disclosures.leaveNothingToFollow(arrival);
         arrivals.find(arrival)
                 .filter(row -> row.state() == ArrivalState.HELD)
                 .filter(row -> arrivals.change(row, ArrivalState.EXPIRED, row.reason(), at))

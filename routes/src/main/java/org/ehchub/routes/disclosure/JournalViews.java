@@ -2,12 +2,16 @@ package org.ehchub.routes.disclosure;
 
 import static org.ehchub.consent.store.SqlTypes.instant;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.ehchub.consent.LawDay;
+import org.ehchub.consent.children.Circle;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.ehchub.routes.arrival.ArrivalId;
 import org.ehchub.routes.arrival.ArrivalStatus;
@@ -19,12 +23,17 @@ public final class JournalViews {
     private final JdbcClient jdbc;
     private final ArrivalJournal arrivals;
     private final DisclosureJournal disclosures;
+    private final Circle circle;
+    private final Clock clock;
 
-    /** Views of these journals. */
-    public JournalViews(JdbcClient jdbc, ArrivalJournal arrivals, DisclosureJournal disclosures) {
+    /** Views of these journals, as far as the children's circles let senders see. */
+    public JournalViews(
+            JdbcClient jdbc, ArrivalJournal arrivals, DisclosureJournal disclosures, Circle circle, Clock clock) {
         this.jdbc = jdbc;
         this.arrivals = arrivals;
         this.disclosures = disclosures;
+        this.circle = circle;
+        this.clock = clock;
     }
 
     /**
@@ -52,7 +61,14 @@ public final class JournalViews {
                 .map(DisclosureRow::changedAt)
                 .max(Instant::compareTo)
                 .orElse(row.changedAt());
-        return new ArrivalStatus(row.id(), row.state(), row.receivedAt(), changed, counts);
+        return new ArrivalStatus(
+                row.id(), row.state(), row.receivedAt(), changed, counts.keySet(), isInCircle(row) ? counts : Map.of());
+    }
+
+    private boolean isInCircle(ArrivalRow row) {
+        LocalDate today = LawDay.of(clock.instant());
+        return circle.of(row.child()).stream()
+                .anyMatch(part -> part.agency().equals(row.agency()) && part.isOn(today));
     }
 
     /** The newest arrivals, newest first. */

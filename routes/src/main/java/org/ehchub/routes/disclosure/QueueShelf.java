@@ -5,7 +5,8 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ehchub.routes.platform.broker.Queues;
@@ -37,12 +38,17 @@ public final class QueueShelf {
 
     /** The ids of all messages in the queue. */
     public Set<String> subjects(String queue) {
+        return copies(queue).keySet();
+    }
+
+    /** How many copies of each message are in the queue. */
+    public Map<String, Integer> copies(String queue) {
         return transacted.browse(queue, (session, browser) -> {
-            Set<String> subjects = new LinkedHashSet<>();
+            Map<String, Integer> copies = new LinkedHashMap<>();
             for (var messages = browser.getEnumeration(); messages.hasMoreElements(); ) {
-                subjects.add(((Message) messages.nextElement()).getStringProperty(Queues.SUBJECT));
+                copies.merge(((Message) messages.nextElement()).getStringProperty(Queues.SUBJECT), 1, Integer::sum);
             }
-            return subjects;
+            return copies;
         });
     }
 
@@ -87,7 +93,7 @@ public final class QueueShelf {
         }, true);
     }
 
-    /** Moves the message in one broker transaction; false when it was not there. */
+    /** Moves the message to where it is worked off, in one broker transaction; false when it was not there. */
     public boolean move(String from, String to, String subject) {
         return Boolean.TRUE.equals(transacted.execute(session -> {
             Optional<Message> message = receive(session, from, subject);
@@ -95,7 +101,7 @@ public final class QueueShelf {
                 return false;
             }
             try (var producer = session.createProducer(session.createQueue(to))) {
-                producer.send(SealedQueue.write(session, SealedQueue.read(message.get())));
+                producer.send(SealedQueue.inTurn(SealedQueue.write(session, SealedQueue.read(message.get()))));
             }
             session.commit();
             return true;

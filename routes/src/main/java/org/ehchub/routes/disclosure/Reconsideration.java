@@ -48,7 +48,7 @@ final class Reconsideration {
         jdbc.sql("""
                         INSERT INTO reconsideration (child_id, requested_at)
                         SELECT DISTINCT child_id, :at FROM disclosure
-                        WHERE state = 'WITHHELD'
+                        WHERE (state = 'WITHHELD' OR left_out <> '')
                           AND ((sender = :first AND recipient = :second) OR (sender = :second AND recipient = :first))
                         ON CONFLICT (child_id) DO UPDATE SET requested_at = excluded.requested_at
                         """)
@@ -80,7 +80,7 @@ final class Reconsideration {
     private void wishForAll() {
         jdbc.sql("""
                         INSERT INTO reconsideration (child_id, requested_at)
-                        SELECT child_id, :at FROM disclosure WHERE state = 'WITHHELD'
+                        SELECT child_id, :at FROM disclosure WHERE state = 'WITHHELD' OR left_out <> ''
                         UNION
                         SELECT child_id, :at FROM arrival WHERE state = 'HELD'
                         ON CONFLICT (child_id) DO UPDATE SET requested_at = excluded.requested_at

@@ -4,6 +4,7 @@ import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
+import java.util.Optional;
 import org.ehchub.routes.platform.broker.Queues;
 import org.ehchub.security.envelope.SealedEnvelope;
 import org.springframework.jms.core.JmsTemplate;
@@ -50,13 +51,7 @@ public final class SealedQueue {
     }
 
     private void put(SealedShare share) {
-        jms.send(share.queue(), session -> {
-            Message message = write(session, share.message());
-            if (share.group().isPresent()) {
-                message.setStringProperty(GROUP, share.group().get());
-            }
-            return message;
-        });
+        jms.send(share.queue(), session -> inTurn(write(session, share.message())));
     }
 
     /** Puts a message aside for an operator. */
@@ -73,7 +68,8 @@ public final class SealedQueue {
         return new SealedMessage(
                 message.getStringProperty(Queues.SUBJECT),
                 new SealedEnvelope(content),
-                message.getBooleanProperty(Queues.KEPT));
+                message.getBooleanProperty(Queues.KEPT),
+                Optional.ofNullable(message.getStringProperty(Queues.ORDER)));
     }
 
     static Message write(Session session, SealedMessage sealed) throws JMSException {
@@ -82,6 +78,21 @@ public final class SealedQueue {
         message.setStringProperty(Queues.SUBJECT, sealed.subject());
         if (sealed.kept()) {
             message.setBooleanProperty(Queues.KEPT, true);
+        }
+        if (sealed.order().isPresent()) {
+            message.setStringProperty(Queues.ORDER, sealed.order().get());
+        }
+        return message;
+    }
+
+    /**
+     * The message as it goes to whoever works it off. What waits aside is in no group of the broker's: whoever looks for
+     * one message there must not wait for who has taken another of its group.
+     */
+    static Message inTurn(Message message) throws JMSException {
+        String order = message.getStringProperty(Queues.ORDER);
+        if (order != null) {
+            message.setStringProperty(GROUP, order);
         }
         return message;
     }

@@ -159,7 +159,7 @@ class KillIT {
         trust.acknowledged().forEach((number, arrival) -> {
             ArrivalStatus status = status(journal, arrival);
             assertThat(status.state()).isEqualTo(ArrivalState.DISTRIBUTED);
-            assertThat(status.disclosures())
+            assertThat(status.counts())
                     .isEqualTo(
                             consented.contains(number % CHILDREN)
                                     ? Map.of(DisclosureState.DELIVERED, 2)

@@ -1,6 +1,7 @@
 package org.ehchub.routes.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import org.ehchub.routes.disclosure.DisclosureId;
@@ -8,6 +9,7 @@ import org.ehchub.routes.disclosure.DisclosureJournal;
 import org.ehchub.routes.disclosure.DisclosureLifecycle;
 import org.ehchub.routes.disclosure.DisclosureRow;
 import org.ehchub.routes.disclosure.QueueShelf;
+import org.ehchub.routes.disclosure.SealedQueue;
 import org.ehchub.routes.disclosure.Transition;
 import org.ehchub.routes.platform.broker.Queues;
 import org.ehchub.routes.testing.AgencyClients;
@@ -30,6 +32,9 @@ class InboxSweepTest {
 
     @Autowired
     private QueueShelf shelf;
+
+    @Autowired
+    private SealedQueue sealedQueue;
 
     @Autowired
     private DisclosureJournal journal;
@@ -55,6 +60,22 @@ class InboxSweepTest {
         assertThat(shelf.subjects(queue))
                 .contains(waiting.id().value())
                 .doesNotContain(withdrawn.id().value());
+    }
+
+    @Test
+    void leavesOneCopyOfWhatWaits() {
+        // given
+        DisclosureRow waiting = disclosed();
+        String queue = Queues.of(waiting.recipient());
+        await().until(() -> shelf.look(queue, waiting.id().value()).isPresent());
+        sealedQueue.park(shelf.look(queue, waiting.id().value()).orElseThrow());
+        shelf.move(Queues.PARKED, queue, waiting.id().value());
+
+        // when
+        sweep.sweep();
+
+        // then
+        assertThat(shelf.copies(queue)).containsEntry(waiting.id().value(), 1);
     }
 
     /** Advice that the trust has just pushed and the other council may have. */

@@ -167,7 +167,7 @@ abstract class DisclosureJournalContract {
         var bases = new TreeSet<>(List.of("plan=reg 13(2)"));
 
         // when
-        journal.take(Transition.RELEASE, withheld.releasedFor(Purpose.PLAN, bases), "", AT);
+        journal.take(Transition.RELEASE, withheld.releasedFor(Purpose.PLAN, bases, LeftOut.NOTHING), "", AT);
 
         // then
         DisclosureRow released = journal.find(withheld.id()).orElseThrow();
@@ -253,8 +253,8 @@ abstract class DisclosureJournalContract {
         DisclosureRow second = disclosure("b", 2, DisclosureState.WITHHELD);
         journal.add(first);
         journal.add(second);
-        journal.take(Transition.RELEASE, first.releasedFor(Purpose.PLAN, new TreeSet<>(List.of("plan=reg 13"))), "", AT);
-        journal.take(Transition.RELEASE, second.releasedFor(Purpose.PLAN, new TreeSet<>(List.of("consent=1"))), "", AT);
+        release(first, "plan=reg 13");
+        release(second, "consent=1");
 
         // when
         boolean whileItWaits = journal.overtaken(journal.find(first.id()).orElseThrow());
@@ -317,6 +317,11 @@ abstract class DisclosureJournalContract {
         assertThat(journal.overtaken(first)).isFalse();
     }
 
+    private void release(DisclosureRow withheld, String basis) {
+        var bases = new TreeSet<>(List.of(basis));
+        journal.take(Transition.RELEASE, withheld.releasedFor(Purpose.PLAN, bases, LeftOut.NOTHING), "", AT);
+    }
+
     private static ArrivalRow arrival(String source) {
         return new ArrivalRow(
                 ArrivalId.of(TRUST, source), TRUST, "fhir", "report", CHILD, "mac", ArrivalState.RECEIVED, "", 1, AT, AT);
@@ -336,10 +341,12 @@ abstract class DisclosureJournalContract {
                 "report",
                 "document",
                 version,
+                1,
                 TRUST,
                 COUNCIL,
                 Purpose.values()[0],
                 bases,
+                LeftOut.NOTHING,
                 state,
                 "",
                 1,

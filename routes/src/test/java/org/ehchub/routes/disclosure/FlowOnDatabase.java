@@ -115,10 +115,9 @@ public final class FlowOnDatabase implements AutoCloseable {
         var distributor = new Distributor(
                 gate,
                 sealer,
-                keys,
+                new Sharing(journal, lifecycle, keys),
                 arrivals,
                 journal,
-                lifecycle,
                 custodian.pseudonymiser(),
                 database.transaction(),
                 holding(),
@@ -158,8 +157,21 @@ public final class FlowOnDatabase implements AutoCloseable {
 
     /** The school's share of a version, as the journal has it. */
     public DisclosureRow row(int version) {
+        return row(version, 1);
+    }
+
+    /** An edition of the school's share of a version, as the journal has it. */
+    DisclosureRow row(int version, int edition) {
         ArrivalId arrival = ArrivalId.of(Plans.COUNCIL, "sending-" + version);
-        return journal.find(DisclosureId.of(arrival, SCHOOL)).orElseThrow();
+        return journal.find(DisclosureId.of(arrival, SCHOOL, edition)).orElseThrow();
+    }
+
+    /** The school was handed this edition. */
+    void deliver(int version, int edition) {
+        DisclosureRow row = row(version, edition);
+        var request = new DisclosureRequest(
+                row.id().value(), Plans.version(version), CHILD, SCHOOL, row.purpose(), clock.instant());
+        lifecycle.delivered(row, (Released) gate.decide(request));
     }
 
     private KeyCustodian watched(KeyCustodian custodian) {

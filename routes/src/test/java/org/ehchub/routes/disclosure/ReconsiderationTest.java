@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.ehchub.consent.AgreementRecorded;
 import org.ehchub.consent.BasisRecorded;
 import org.ehchub.consent.children.InvolvementRole;
 import org.ehchub.routes.arrival.ArrivalId;
 import org.ehchub.routes.platform.broker.Queues;
+import org.ehchub.routes.testing.Plans;
 import org.ehchub.routes.testing.TestBroker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +83,45 @@ class ReconsiderationTest {
     }
 
     @Test
+    void whatWentInPartIsDecidedAgainOnANewBasis() {
+        // given
+        ArrivalId inPart = goInPart();
+        reconsideration.wish(new BasisRecorded(FlowOnDatabase.CHILD));
+
+        // when
+        held.sendBack();
+
+        // then
+        assertThat(again(inPart).kept()).isTrue();
+    }
+
+    @Test
+    void whatWentInPartIsDecidedAgainWhenADayBegins() {
+        // given
+        ArrivalId inPart = goInPart();
+
+        // when
+        reconsideration.wishOncePerDay();
+        held.sendBack();
+
+        // then
+        assertThat(shelf.subjects(Queues.ARRIVALS)).containsExactly(inPart.value());
+    }
+
+    @Test
+    void whatWentInPartIsDecidedAgainWhenItsAgenciesAgree() {
+        // given
+        ArrivalId inPart = goInPart();
+        reconsideration.wish(new AgreementRecorded(FlowOnDatabase.SCHOOL, Plans.COUNCIL));
+
+        // when
+        held.sendBack();
+
+        // then
+        assertThat(shelf.subjects(Queues.ARRIVALS)).containsExactly(inPart.value());
+    }
+
+    @Test
     void nothingIsDecidedAgainWhileTheDayGoesOn() {
         // given
         withhold();
@@ -143,6 +184,15 @@ class ReconsiderationTest {
 
         // then
         assertThat(flow.row(1).state()).isEqualTo(DisclosureState.EXPIRED);
+    }
+
+    /** A school that is consulted does not get the plan's section J. */
+    private ArrivalId goInPart() {
+        flow.schoolIs(InvolvementRole.PROSPECTIVE_INSTITUTION);
+        ArrivalId arrival = flow.arrive(1);
+        queue.put(flow.distribute(1));
+        flow.deliver(1, 1);
+        return arrival;
     }
 
     private SealedMessage again(ArrivalId arrival) {

@@ -2,7 +2,9 @@ package org.ehchub.routes.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.jms.Message;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
@@ -112,6 +114,59 @@ class SealedQueueTest {
         assertThat(shelf.subjects(inbox)).containsExactlyInAnyOrder(twice.subject(), another.subject());
         assertThat(shelf.remove(inbox, twice.subject())).isTrue();
         assertThat(shelf.remove(inbox, twice.subject())).isFalse();
+    }
+
+    @Test
+    void whatWasAsideIsAgainInTheOrderOfItsChild() throws Exception {
+        // given
+        String recipient = Queues.of(new AgencyId("ordered"));
+        SealedMessage share = sealed().inOrder("the child's");
+        queue.park(share);
+
+        // when
+        shelf.move(Queues.PARKED, recipient, share.subject());
+
+        // then
+        Message moved = new JmsTemplate(connections).receive(recipient);
+        assertThat(moved.getStringProperty("JMSXGroupID")).isEqualTo("the child's");
+        assertThat(SealedQueue.read(moved)).isEqualTo(share);
+    }
+
+    @Test
+    void whatIsAsideCanBeTakenWhoeverLooksForAnotherOfItsChild() throws Exception {
+        // given
+        SealedMessage one = sealed().inOrder("the child's");
+        SealedMessage other = sealed().inOrder("the child's");
+        queue.park(one);
+        queue.park(other);
+
+        // when somebody has taken the one and not yet committed
+        boolean removed = Boolean.TRUE.equals(new JmsTemplate(connections).execute(session -> {
+            var selector = Queues.SUBJECT + " = '" + one.subject() + "'";
+            try (var consumer = session.createConsumer(session.createQueue(Queues.PARKED), selector)) {
+                consumer.receiveNoWait();
+                return shelf.remove(Queues.PARKED, other.subject());
+            }
+        }, true));
+
+        // then
+        assertThat(removed).isTrue();
+    }
+
+    @Test
+    void copiesAreCounted() {
+        // given
+        String inbox = Queues.of(new AgencyId("counting"));
+        SealedMessage twice = put(inbox);
+        SealedMessage once = put(inbox);
+        queue.park(twice);
+        shelf.move(Queues.PARKED, inbox, twice.subject());
+
+        // when
+        var copies = shelf.copies(inbox);
+
+        // then
+        assertThat(copies).containsOnly(Map.entry(twice.subject(), 2), Map.entry(once.subject(), 1));
     }
 
     private static SealedMessage put(String inbox) {

@@ -121,6 +121,29 @@ class DisclosureFlowIT {
     }
 
     @Test
+    void whatWasLeftOutFollowsWithTheRestOnceTheFamilyConsents() throws IOException {
+        // given
+        world.consentToCollege(child);
+        var report = Advice.withMentalHealth(
+                Advice.report(n, "document-" + n, 1, "Walks with a frame"), "Fears loud rooms");
+        var answer = trust.post("/fhir/R4", "application/fhir+json", Advice.bundle("push-" + n, report));
+        ArrivalId arrival = MachineClient.arrivalOf(answer);
+        awaitState(arrival, World.COLLEGE, DisclosureState.DELIVERED);
+        assertThat(takenOf(arrival)).contains("Walks with a frame").doesNotContain("Fears loud rooms");
+
+        // when
+        world.consentToCollegeWithMentalHealth(child);
+
+        // then
+        String second = DisclosureId.of(arrival, World.COLLEGE, 2).value();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> journal.disclosure(second)
+                        .filter(row -> row.state() == DisclosureState.DELIVERED)
+                        .isPresent());
+        assertThat(college.taken().get(second)).contains("Walks with a frame", "Fears loud rooms");
+    }
+
+    @Test
     void adviceIsWithheldUntilTheAgenciesHaveAnAgreement() throws IOException {
         // given
         AgencyId other = world.collegeWithoutAgreement(child, college.endpoint());

@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ehchub.mappings.canonical.AdviceKind;
 import org.ehchub.mappings.canonical.AssessmentReport;
 import org.ehchub.mappings.canonical.Authorship;
 import org.ehchub.mappings.canonical.Confidentiality;
 import org.ehchub.mappings.canonical.Heading;
 import org.ehchub.mappings.canonical.InformationItem;
+import org.ehchub.mappings.canonical.Sensitivity;
 import org.ehchub.mappings.canonical.Topic;
 import org.ehchub.mappings.fhir.FhirFormat;
 import org.ehchub.mappings.fhir.FhirOutboundTranslator;
@@ -38,6 +40,24 @@ public final class Advice {
         List<InformationItem> items =
                 IntStream.range(0, TOPICS.length).mapToObj(i -> item(TOPICS[i], text)).toList();
         return new AssessmentReport(heading, AdviceKind.MEDICAL, Optional.of(World.requestOf(n)), items);
+    }
+
+    /** The same advice with a fifth item, of mental health, which says this. */
+    public static AssessmentReport withMentalHealth(AssessmentReport report, String text) {
+        InformationItem ordinary = report.items().getFirst();
+        var sensitive = new InformationItem(
+                "mental-health",
+                ordinary.category(),
+                ordinary.topic(),
+                "Section on mental health",
+                text,
+                Optional.empty(),
+                ordinary.author(),
+                Confidentiality.NORMAL,
+                Set.of(Sensitivity.MENTAL_HEALTH),
+                List.of(),
+                List.of());
+        return report.with(report.heading(), Stream.concat(report.items().stream(), Stream.of(sensitive)).toList());
     }
 
     private static InformationItem item(Topic topic, String text) {

@@ -39,6 +39,7 @@ import org.ehchub.mappings.canonical.AgencyId;
 import org.ehchub.mappings.canonical.ChildRef;
 import org.ehchub.mappings.canonical.Heading;
 import org.ehchub.mappings.canonical.PersonName;
+import org.ehchub.mappings.canonical.Sensitivity;
 import org.ehchub.security.identity.AgencyRole;
 import org.ehchub.security.identity.CertificateFingerprint;
 import org.ehchub.security.identity.IssuedIdentity;
@@ -166,7 +167,16 @@ public final class World {
         return consentTo(child, COLLEGE);
     }
 
+    /** Records the same with what there is of mental health. */
+    public Consent consentToCollegeWithMentalHealth(ChildId child) {
+        return consentTo(child, COLLEGE, Set.of(Sensitivity.MENTAL_HEALTH));
+    }
+
     private Consent consentTo(ChildId child, AgencyId recipient) {
+        return consentTo(child, recipient, Set.of());
+    }
+
+    private Consent consentTo(ChildId child, AgencyId recipient, Set<Sensitivity> sensitivities) {
         ConsentId id = ConsentId.random();
         consents.give(
                 id,
@@ -183,7 +193,7 @@ public final class World {
                                 Set.of(Purpose.values()),
                                 Recipients.of(recipient),
                                 new Categories.All(),
-                                Set.of(),
+                                sensitivities,
                                 List.of())),
                 STAFF);
         return consents.history(id).getLast();

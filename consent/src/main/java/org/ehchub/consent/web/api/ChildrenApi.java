@@ -61,6 +61,7 @@ public class ChildrenApi {
             String purpose,
             String standing,
             boolean read,
+            boolean moreMayFollow,
             List<Basis> bases,
             List<String> reasons,
             Instant changedAt) {}
@@ -111,6 +112,7 @@ public class ChildrenApi {
                 entry.purpose().code(),
                 Codes.of(entry.standing()),
                 entry.read(),
+                entry.moreMayFollow(),
                 entry.bases().stream()
                         .map(basis -> new Basis(basis.basis().code(), basis.basis().source(), basis.reference()))
                         .toList(),

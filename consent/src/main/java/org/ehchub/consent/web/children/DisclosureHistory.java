@@ -21,6 +21,7 @@ public interface DisclosureHistory {
      * @param id opaque
      * @param kind {@code report}, {@code plan} or {@code request}
      * @param read whether the recipient has had its content, be it that it was stopped or replaced afterwards
+     * @param moreMayFollow whether something was left out of it that goes, with the rest again, once it may
      * @param bases what it rests on, or was read on once it was; empty while withheld
      * @param reasons why it was withheld or stopped, in plain words; empty otherwise
      */
@@ -32,6 +33,7 @@ public interface DisclosureHistory {
             Purpose purpose,
             Standing standing,
             boolean read,
+            boolean moreMayFollow,
             List<Basis> bases,
             List<String> reasons,
             Instant changedAt) {
@@ -39,6 +41,11 @@ public interface DisclosureHistory {
         public Entry {
             bases = List.copyOf(bases);
             reasons = List.copyOf(reasons);
+        }
+
+        /** Whether it, or some of it, is withheld and goes once a basis is recorded. */
+        public boolean waitsForBasis() {
+            return standing == Standing.WITHHELD || moreMayFollow;
         }
 
         /** Whether it still waits and any part of it rests on this consent. */
@@ -84,7 +91,7 @@ public interface DisclosureHistory {
         DELIVERED,
         /** Stopped before the recipient confirmed that it has it. */
         WITHDRAWN,
-        /** A later version took its place before the recipient confirmed that it has it. */
+        /** A later version, or the share again with more in it, took its place before the recipient confirmed that it has it. */
         SUPERSEDED,
         /** Nothing was sent, and nothing will be: the time for which it was kept is over. */
         EXPIRED

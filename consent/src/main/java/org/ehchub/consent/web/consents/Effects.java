@@ -12,7 +12,6 @@ import org.ehchub.consent.consents.ConsentTerms;
 import org.ehchub.consent.web.AgencyNames;
 import org.ehchub.consent.web.children.DisclosureHistory;
 import org.ehchub.consent.web.children.DisclosureHistory.Entry;
-import org.ehchub.consent.web.children.DisclosureHistory.Standing;
 import org.ehchub.mappings.canonical.AgencyId;
 
 /** Tells before an officer's act what of that which waits now it will start or stop. */
@@ -32,9 +31,9 @@ public class Effects {
     List<String> ofGiving(ConsentTerms terms) {
         List<String> effects = sentences(
                 disclosures.of(terms.child()),
-                entry -> entry.standing() == Standing.WITHHELD && concerns(terms, entry.to()),
-                "%s to %s that was withheld is decided again, and goes if this consent suffices",
-                "%s to %s that were withheld are decided again, and go if this consent suffices");
+                entry -> entry.waitsForBasis() && concerns(terms, entry.to()),
+                "%s to %s that was withheld, whole or in part, is decided again, and goes if this consent suffices",
+                "%s to %s that were withheld, whole or in part, are decided again, and go if this consent suffices");
         return effects.isEmpty() ? List.of("Nothing that was withheld waits for this consent.") : effects;
     }
 

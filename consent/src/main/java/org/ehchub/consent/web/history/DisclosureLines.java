@@ -37,7 +37,7 @@ public class DisclosureLines {
                 names.of(entry.from()),
                 names.of(entry.to()),
                 entry.purpose().title(),
-                tag(entry.standing(), entry.read()),
+                tag(entry),
                 items.content(),
                 entry.bases().stream().map(basis -> basis.basis().source()).distinct().toList(),
                 entry.bases().stream().map(basis -> Words.of(basis.basis())).distinct().toList(),
@@ -46,11 +46,13 @@ public class DisclosureLines {
                 had);
     }
 
-    private static Tag tag(Standing standing, boolean read) {
-        return switch (standing) {
+    private static Tag tag(Entry entry) {
+        boolean read = entry.read();
+        String soFar = entry.moreMayFollow() ? " in part" : "";
+        return switch (entry.standing()) {
             case WITHHELD -> new Tag("Withheld", Tag.Colour.HELD);
-            case QUEUED -> new Tag(read ? "Read" : "On its way", Tag.Colour.MOVING);
-            case DELIVERED -> new Tag("Delivered", Tag.Colour.DONE);
+            case QUEUED -> new Tag((read ? "Read" : "On its way") + soFar, Tag.Colour.MOVING);
+            case DELIVERED -> new Tag("Delivered" + soFar, Tag.Colour.DONE);
             case WITHDRAWN -> new Tag(read ? "Stopped after it was read" : "Stopped", Tag.Colour.ENDED);
             case SUPERSEDED -> new Tag(read ? "Replaced after it was read" : "Replaced", Tag.Colour.ENDED);
             case EXPIRED -> new Tag("No longer kept", Tag.Colour.ENDED);

@@ -2,17 +2,22 @@ package org.ehchub.routes.arrival.fhir;
 
 import java.util.Date;
 import java.util.Locale;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import org.ehchub.routes.arrival.ArrivalStatus;
 import org.ehchub.routes.disclosure.DisclosureState;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskIntent;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.hl7.fhir.r4.model.Type;
 
-/** An arrival's status as a FHIR Task; its outputs count the disclosures in each state. */
+/**
+ * An arrival's status as a FHIR Task, with an output for each state in which some disclosure stands: how many do, or only
+ * that some do.
+ */
 final class ArrivalTask {
 
     private static final String DISCLOSURE_STATE = "https://ehchub.org/fhir/CodeSystem/ehc-disclosure-state";
@@ -27,10 +32,13 @@ final class ArrivalTask {
                 .setLastModified(Date.from(status.changedAt()));
         task.setId(status.id().value());
         task.getMeta().setLastUpdated(Date.from(status.changedAt()));
-        new TreeMap<>(status.disclosures()).forEach((state, count) -> task.addOutput()
-                .setType(type(state))
-                .setValue(new IntegerType(count)));
+        new TreeSet<>(status.states())
+                .forEach(state -> task.addOutput().setType(type(state)).setValue(value(status.counts().get(state))));
         return task;
+    }
+
+    private static Type value(Integer count) {
+        return count == null ? new BooleanType(true) : new IntegerType(count);
     }
 
     private static TaskStatus taskStatus(ArrivalStatus status) {

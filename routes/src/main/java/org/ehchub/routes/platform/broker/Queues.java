@@ -26,6 +26,9 @@ public final class Queues {
     /** The message property that says of an arrival that {@link #HELD} has it too. */
     public static final String KEPT = "ehcKept";
 
+    /** The message property that says which messages to one recipient go one after the other; opaque. */
+    public static final String ORDER = "ehcOrder";
+
     private Queues() {}
 
     /** The queue of one recipient. */

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.sqlite.SQLiteDataSource;
 
 /** The data source and what its migrations need to know of it. */
 @Configuration(proxyBeanMethods = false)
@@ -49,7 +50,9 @@ class DatabaseConfiguration {
         } catch (IOException e) {
             throw new UncheckedIOException("The database's folder cannot be made", e);
         }
-        pool.setJdbcUrl("jdbc:sqlite:" + file.toAbsolutePath() + SQLITE_OPTIONS);
+        var database = new SQLiteDataSource();
+        database.setUrl("jdbc:sqlite:" + file.toAbsolutePath() + SQLITE_OPTIONS);
+        pool.setDataSource(new CachedStatements(database));
         pool.setConnectionInitSql("PRAGMA secure_delete=ON");
     }
 

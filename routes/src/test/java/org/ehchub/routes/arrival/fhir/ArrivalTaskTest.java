@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.ehchub.routes.arrival.ArrivalId;
 import org.ehchub.routes.arrival.ArrivalStatus;
 import org.ehchub.routes.disclosure.ArrivalState;
@@ -42,6 +43,22 @@ class ArrivalTaskTest {
     }
 
     @Test
+    void toASenderOutsideTheCircleOnlyTheStatesAreTold() {
+        // given
+        var states = Set.of(DisclosureState.DELIVERED, DisclosureState.WITHHELD);
+
+        // when
+        Task task = ArrivalTask.of(status(ArrivalState.DISTRIBUTED, states, Map.of()));
+
+        // then
+        assertThat(task.getOutput())
+                .extracting(
+                        output -> output.getType().getCodingFirstRep().getCode(),
+                        output -> output.getValue().primitiveValue())
+                .containsExactlyInAnyOrder(tuple("delivered", "true"), tuple("withheld", "true"));
+    }
+
+    @Test
     void nothingLeftToDoIsCompleted() {
         assertThat(task(ArrivalState.DISTRIBUTED, Map.of(DisclosureState.DELIVERED, 1)).getStatus())
                 .isEqualTo(TaskStatus.COMPLETED);
@@ -58,7 +75,12 @@ class ArrivalTaskTest {
     }
 
     private static Task task(ArrivalState state, Map<DisclosureState, Integer> disclosures) {
-        return ArrivalTask.of(new ArrivalStatus(
-                new ArrivalId("2a4c1f2e-0000-4000-8000-000000000000"), state, SENT, SENT.plusSeconds(1), disclosures));
+        return ArrivalTask.of(status(state, disclosures.keySet(), disclosures));
+    }
+
+    private static ArrivalStatus status(
+            ArrivalState state, Set<DisclosureState> states, Map<DisclosureState, Integer> counts) {
+        var id = new ArrivalId("2a4c1f2e-0000-4000-8000-000000000000");
+        return new ArrivalStatus(id, state, SENT, SENT.plusSeconds(1), states, counts);
     }
 }

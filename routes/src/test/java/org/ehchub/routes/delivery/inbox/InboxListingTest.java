@@ -23,6 +23,7 @@ import org.ehchub.routes.disclosure.DisclosureId;
 import org.ehchub.routes.disclosure.DisclosureJournal;
 import org.ehchub.routes.disclosure.DisclosureRow;
 import org.ehchub.routes.disclosure.DisclosureState;
+import org.ehchub.routes.disclosure.LeftOut;
 import org.ehchub.routes.testing.AgencyClients;
 import org.ehchub.routes.testing.HubTest;
 import org.ehchub.routes.testing.TestRegister;
@@ -230,10 +231,12 @@ class InboxListingTest {
                 "report",
                 UUID.randomUUID().toString(),
                 1,
+                1,
                 TestRegister.TRUST,
                 recipient,
                 Purpose.values()[0],
                 new TreeSet<>(),
+                LeftOut.NOTHING,
                 DisclosureState.QUEUED,
                 "",
                 1,
