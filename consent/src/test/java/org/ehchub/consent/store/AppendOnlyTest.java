@@ -1,11 +1,17 @@
 package org.ehchub.consent.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.sql.ResultSet;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.ehchub.consent.ConsentEvidence;
 import org.ehchub.consent.ConsentRegistry;
 import org.ehchub.consent.Purpose;
@@ -44,9 +50,11 @@ import org.ehchub.consent.statutory.ReuseAgreement;
 import org.ehchub.consent.statutory.ReuseAgreements;
 import org.ehchub.consent.testing.OnEveryDatabase;
 import org.ehchub.consent.testing.TestRegistry;
+import org.ehchub.consent.testing.Vendor;
 import org.ehchub.security.identity.CertificateFingerprint;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -178,5 +186,62 @@ class AppendOnlyTest extends OnEveryDatabase {
         assertThatThrownBy(() -> registry.jdbc().sql(change).update())
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasStackTraceContaining("append-only");
+    }
+
+    /** Each table that has a key, by that key: the one way to change a row without an UPDATE or DELETE. */
+    @ParameterizedTest
+    @CsvSource({
+        "consent_version, recorded_by, 'consent_id, version'",
+        "consent_evidence, added_by, id",
+        "sharing_agreement, document, id",
+        "involvement, recorded_by, id",
+        "objection, recorded_by, id",
+        "objection_lift, recorded_by, objection_id",
+        "advice_request, kinds, 'from_agency, to_agency, document, version'",
+        "release_decision, officer, id",
+        "release_decision_review, reviewed_by, decision_id",
+        "rule_confirmation, authority, 'rule, version'",
+        "child_merge, merged_by, id",
+        "child_unmerge, unmerged_by, merge_id",
+        "agency_certificate_revocation, revoked_at, fingerprint",
+        "ledger_checkpoint, note, 'origin, size'"
+    })
+    void noRowTakesThePlaceOfAnother(String table, String column, String key) {
+        // given
+        List<Object> before = values(table, column);
+
+        // when
+        Throwable refusal = catchThrowable(() -> registry.jdbc().sql(replacing(table, column, key)).update());
+
+        // then it was refused, or nothing came of it
+        if (refusal != null) {
+            assertThat(refusal).hasStackTraceContaining("append-only");
+        }
+        assertThat(before).isNotEmpty();
+        assertThat(values(table, column)).isEqualTo(before);
+    }
+
+    private static List<Object> values(String table, String column) {
+        return registry.jdbc().sql("SELECT %s FROM %s ORDER BY 1".formatted(column, table)).query().singleColumn();
+    }
+
+    private String replacing(String table, String column, String key) {
+        String columns = columns(table).stream()
+                .map(name -> vendor == Vendor.SQLITE && name.equals(column) ? "'other'" : name)
+                .collect(Collectors.joining(", "));
+        return vendor == Vendor.SQLITE
+                ? "INSERT OR REPLACE INTO %s SELECT %s FROM %s".formatted(table, columns, table)
+                : "INSERT INTO %s SELECT %s FROM %s ON CONFLICT (%s) DO UPDATE SET %s = excluded.%s"
+                        .formatted(table, columns, table, key, column, column);
+    }
+
+    private static List<String> columns(String table) {
+        return registry.jdbc().sql("SELECT * FROM " + table + " LIMIT 1").query((ResultSet rows) -> {
+            List<String> columns = new ArrayList<>();
+            for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                columns.add(rows.getMetaData().getColumnName(i));
+            }
+            return columns;
+        });
     }
 }
