@@ -25,7 +25,7 @@ import org.ehchub.consent.statutory.ReviewAnswer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The officers' decisions in the database. The ledger has everything of one but the officers' words. */
+/** The officers' decisions in the database. The ledger has all of one but what officers wrote: reason and evidence. */
 final class SqlReleaseDecisions implements ReleaseDecisions {
 
     private static final String SELECT = """
@@ -70,6 +70,7 @@ final class SqlReleaseDecisions implements ReleaseDecisions {
                             "recipients", ScopeText.ofAgencies(decision.recipients()),
                             "categories", ScopeText.ofCategories(decision.categories()),
                             "sensitivities", ScopeText.ofSensitivities(decision.sensitivities()),
+                            "identified", Boolean.toString(decision.identified()),
                             "from", decision.from().toString(),
                             "until", decision.until().toString()));
             events.publish(new BasisRecorded(child));
