@@ -22,13 +22,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class SqlConsentRegistry implements ConsentRegistry {
 
     private final ConsentRows rows;
+    private final ConsentDigest digest;
     private final SealedNotes notes;
     private final RegistryEvents events;
     private final TransactionTemplate transaction;
 
     SqlConsentRegistry(
-            ConsentRows rows, SealedNotes notes, RegistryEvents events, TransactionTemplate transaction) {
+            ConsentRows rows,
+            ConsentDigest digest,
+            SealedNotes notes,
+            RegistryEvents events,
+            TransactionTemplate transaction) {
         this.rows = rows;
+        this.digest = digest;
         this.notes = notes;
         this.events = events;
         this.transaction = transaction;
@@ -158,7 +164,8 @@ final class SqlConsentRegistry implements ConsentRegistry {
                 Map.of(
                         "version", Integer.toString(consent.version()),
                         "given-by", consent.terms().giver().by().name(),
-                        "recorded-by", consent.recordedBy()));
+                        "recorded-by", consent.recordedBy(),
+                        "terms", digest.of(consent)));
         if (consent.status() == ConsentStatus.GIVEN) {
             events.publish(new BasisRecorded(consent.terms().child()));
         }

@@ -1,6 +1,7 @@
 package org.ehchub.consent.web;
 
 import java.time.Clock;
+import org.ehchub.consent.ConsentAudit;
 import org.ehchub.consent.ConsentRegistry;
 import org.ehchub.consent.agencies.AgencyRegister;
 import org.ehchub.consent.children.Circle;
@@ -32,8 +33,8 @@ public class OfficerApiConfiguration {
     }
 
     @Bean
-    LedgerApi ledgerApi(LedgerEvidence evidence) {
-        return new LedgerApi(evidence);
+    LedgerApi ledgerApi(LedgerEvidence evidence, ConsentAudit consents) {
+        return new LedgerApi(evidence, consents);
     }
 
     @Bean

@@ -183,6 +183,20 @@ class LedgerApiTest {
     }
 
     @Test
+    void everyConsentStillSaysWhatWasRecorded() {
+        // given
+        caseload.consent(caseload.open());
+
+        // when
+        JsonNode found = read(officer.get(LEDGER + "/consents"));
+
+        // then
+        assertThat(found.path("versions").intValue()).isPositive();
+        assertThat(found.path("findings")).isEmpty();
+        assertThat(operator.get(LEDGER + "/consents").statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void documentAndControllerNameTheSameOperations() {
         Set<String> served = requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
                 .flatMap(mapping -> mapping.getPatternValues().stream()

@@ -6,6 +6,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.ehchub.consent.ConsentAudit;
 import org.ehchub.consent.ledger.LedgerEntry;
 import org.ehchub.consent.ledger.LedgerEvidence;
 import org.ehchub.consent.web.NotThere;
@@ -30,9 +31,11 @@ public class LedgerApi {
     private static final String TEXT = "text/plain;charset=UTF-8";
 
     private final LedgerEvidence evidence;
+    private final ConsentAudit consents;
 
-    public LedgerApi(LedgerEvidence evidence) {
+    public LedgerApi(LedgerEvidence evidence, ConsentAudit consents) {
         this.evidence = evidence;
+        this.consents = consents;
     }
 
     /** What this API is. */
@@ -98,6 +101,12 @@ public class LedgerApi {
             zip.closeEntry();
         });
         zip.finish();
+    }
+
+    /** Whether every consent on record still says what the ledger tells was recorded. */
+    @GetMapping("/consents")
+    LedgerDocuments.Consents consents() {
+        return LedgerDocuments.Consents.of(consents.check());
     }
 
     private SignedNote newest(boolean cosigned) {

@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.ehchub.consent.ConsentAudit;
 import org.ehchub.consent.ledger.LedgerEntry;
 import org.ehchub.consent.ledger.LedgerEvent;
 import org.ehchub.mappings.canonical.AgencyId;
@@ -75,6 +76,25 @@ final class LedgerDocuments {
         static Consistency of(ConsistencyProof proof, MerkleHash from, MerkleHash to) {
             return new Consistency(
                     proof.oldSize(), proof.newSize(), from.toString(), to.toString(), texts(proof.path()));
+        }
+    }
+
+    /** What holding the register of consents against the ledger came to; see {@link ConsentAudit.Report}. */
+    record Consents(int versions, int withoutDigest, List<Finding> findings) {
+
+        static Consents of(ConsentAudit.Report report) {
+            return new Consents(
+                    report.versions(),
+                    report.withoutDigest(),
+                    report.findings().stream().map(Finding::of).toList());
+        }
+    }
+
+    /** One version that is not as it was recorded. */
+    record Finding(String consent, int version, String problem) {
+
+        static Finding of(ConsentAudit.Finding finding) {
+            return new Finding(finding.consent().toString(), finding.version(), Codes.of(finding.problem()));
         }
     }
 

@@ -1,0 +1,54 @@
+package org.ehchub.consent.store;
+
+import org.ehchub.consent.RuleRegister;
+import org.ehchub.consent.statutory.AdviceRequests;
+import org.ehchub.consent.statutory.Objections;
+import org.ehchub.consent.statutory.ParentsTold;
+import org.ehchub.consent.statutory.ReleaseDecisions;
+import org.ehchub.consent.statutory.ReuseAgreements;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts on the database what is on record when the law, not consent, permits a disclosure. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OverrideProperties.class)
+class StatutoryStoreConfiguration {
+
+    @Bean
+    AdviceRequests adviceRequests(JdbcClient jdbc, RegistryEvents events, TransactionTemplate transaction) {
+        return new SqlAdviceRequests(jdbc, events, transaction);
+    }
+
+    @Bean
+    Objections objections(JdbcClient jdbc, RegistryEvents events, TransactionTemplate transaction) {
+        return new SqlObjections(jdbc, events, transaction);
+    }
+
+    @Bean
+    ParentsTold parentsTold(JdbcClient jdbc, RegistryEvents events, TransactionTemplate transaction) {
+        return new SqlParentsTold(jdbc, events, transaction);
+    }
+
+    @Bean
+    ReuseAgreements reuseAgreements(JdbcClient jdbc, RegistryEvents events, TransactionTemplate transaction) {
+        return new SqlReuseAgreements(jdbc, events, transaction);
+    }
+
+    @Bean
+    ReleaseDecisions releaseDecisions(
+            JdbcClient jdbc,
+            SealedNotes notes,
+            RegistryEvents events,
+            TransactionTemplate transaction,
+            OverrideProperties properties) {
+        return new SqlReleaseDecisions(jdbc, notes, events, transaction, properties.reviewWithin());
+    }
+
+    @Bean
+    RuleRegister ruleRegister(JdbcClient jdbc, RegistryEvents events, TransactionTemplate transaction) {
+        return new SqlRuleRegister(jdbc, events, transaction);
+    }
+}
