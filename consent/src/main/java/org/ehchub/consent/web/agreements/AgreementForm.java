@@ -3,12 +3,10 @@ package org.ehchub.consent.web.agreements;
 import static org.ehchub.consent.web.Option.chosen;
 import static org.ehchub.consent.web.Option.typed;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.ehchub.consent.Purpose;
@@ -16,6 +14,7 @@ import org.ehchub.consent.agencies.AgreementId;
 import org.ehchub.consent.agencies.SharingAgreement;
 import org.ehchub.consent.web.Typed;
 import org.ehchub.consent.web.TypedDate;
+import org.ehchub.consent.web.TypedPeriod;
 import org.ehchub.mappings.canonical.AgencyId;
 
 /**
@@ -74,15 +73,7 @@ public record AgreementForm(
     }
 
     private void dateProblems(Map<String, String> problems) {
-        Optional<LocalDate> start = from.date();
-        if (start.isEmpty()) {
-            problems.put("from", "Enter the first day, such as 27 3 2026");
-        }
-        if (until.date().isEmpty()) {
-            problems.put("until", "Enter the last day, such as 31 8 2028");
-        } else if (start.isPresent() && until.date().get().isBefore(start.get())) {
-            problems.put("until", "The last day cannot be before the first");
-        }
+        problems.putAll(new TypedPeriod(from, until).problems("31 8 2028"));
         if (review.date().isEmpty()) {
             problems.put("review", "Enter the day of review, such as 31 8 2027");
         } else if (until.date().isPresent() && review.date().get().isAfter(until.date().get())) {

@@ -12,6 +12,7 @@ import org.ehchub.consent.children.Involvement;
 import org.ehchub.consent.children.InvolvementRole;
 import org.ehchub.consent.web.Typed;
 import org.ehchub.consent.web.TypedDate;
+import org.ehchub.consent.web.TypedPeriod;
 import org.ehchub.mappings.canonical.AgencyId;
 
 /**
@@ -41,14 +42,7 @@ public record InvolvementForm(String agency, String role, TypedDate from, TypedD
         if (chosen(InvolvementRole.class, role).isEmpty()) {
             problems.put("role", "Select what the agency is to the child");
         }
-        if (from.date().isEmpty()) {
-            problems.put("from", "Enter the first day, such as 27 3 2026");
-        }
-        if (!until.isEmpty() && until.date().isEmpty()) {
-            problems.put("until", "Enter the last day, such as 31 8 2027, or leave it empty");
-        } else if (from.date().flatMap(first -> until.date().filter(last -> last.isBefore(first))).isPresent()) {
-            problems.put("until", "The last day cannot be before the first");
-        }
+        problems.putAll(new TypedPeriod(from, until).problemsOfOpenEnd("31 8 2027"));
         return problems;
     }
 

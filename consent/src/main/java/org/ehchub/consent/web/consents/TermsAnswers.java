@@ -13,6 +13,7 @@ import java.util.Set;
 import org.ehchub.consent.Purpose;
 import org.ehchub.consent.consents.ConsentTerms;
 import org.ehchub.consent.web.TypedDate;
+import org.ehchub.consent.web.TypedPeriod;
 
 /** The form's third page as typed: what for, from when, until when. */
 record TermsAnswers(List<String> purposes, TypedDate from, TypedDate until) {
@@ -41,19 +42,8 @@ record TermsAnswers(List<String> purposes, TypedDate from, TypedDate until) {
         if (chosen(Purpose.class, purposes).isEmpty()) {
             problems.put("purposes", "Select at least one purpose");
         }
-        if (from.date().isEmpty()) {
-            problems.put("from", "Enter the first day, such as 27 3 2026");
-        }
-        if (!until.isEmpty() && until.date().isEmpty()) {
-            problems.put("until", "Enter the last day, such as 31 8 2027, or leave it empty");
-        } else if (endsBeforeItStarts()) {
-            problems.put("until", "The last day cannot be before the first");
-        }
+        problems.putAll(new TypedPeriod(from, until).problemsOfOpenEnd("31 8 2027"));
         return problems;
-    }
-
-    private boolean endsBeforeItStarts() {
-        return from.date().flatMap(first -> until.date().filter(last -> last.isBefore(first))).isPresent();
     }
 
     Set<Purpose> chosenPurposes() {

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.ehchub.consent.statutory.Ground;
@@ -16,6 +15,7 @@ import org.ehchub.consent.statutory.ReleaseDecision;
 import org.ehchub.consent.statutory.ReleaseDecisionId;
 import org.ehchub.consent.web.Typed;
 import org.ehchub.consent.web.TypedDate;
+import org.ehchub.consent.web.TypedPeriod;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.ehchub.mappings.canonical.Sensitivity;
 
@@ -75,20 +75,8 @@ public record OverrideForm(
         if (Typed.content(content).isEmpty()) {
             problems.put("content", "Select what may go");
         }
-        dateProblems(problems);
+        problems.putAll(new TypedPeriod(from, until).problems("27 4 2026"));
         return problems;
-    }
-
-    private void dateProblems(Map<String, String> problems) {
-        Optional<LocalDate> start = from.date();
-        if (start.isEmpty()) {
-            problems.put("from", "Enter the first day, such as 27 3 2026");
-        }
-        if (until.date().isEmpty()) {
-            problems.put("until", "Enter the last day, such as 27 4 2026");
-        } else if (start.isPresent() && until.date().get().isBefore(start.get())) {
-            problems.put("until", "The last day cannot be before the first");
-        }
     }
 
     private boolean isResearch() {

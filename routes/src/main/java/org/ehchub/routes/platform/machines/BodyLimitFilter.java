@@ -13,33 +13,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.unit.DataSize;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses bodies that are too large, by their announced length before anything is read, and those too slow; lets the
  * others through when it is their turn.
  */
-final class BodyLimitFilter extends OncePerRequestFilter {
+final class BodyLimitFilter extends MachineFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(BodyLimitFilter.class);
 
-    private final MachinesConnector machines;
     private final BodyLimits limits;
     private final BodyTurns turns;
-    private final MachineErrors errors;
     private final Clock clock;
 
     BodyLimitFilter(MachinesConnector machines, BodyLimits limits, MachineErrors errors, Clock clock) {
-        this.machines = machines;
+        super(machines, errors);
         this.limits = limits;
         this.turns = new BodyTurns(limits);
-        this.errors = errors;
         this.clock = clock;
-    }
-
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !machines.received(request);
     }
 
     @Override
@@ -48,7 +39,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
         LimitedBody body = new LimitedBody(request.getInputStream(), limits, clock);
         DataSize size = size(request);
         if (size.compareTo(limits.maxBytes()) > 0) {
-            errors.tell(request, response, MachineError.BODY_TOO_LARGE);
+            errors().tell(request, response, MachineError.BODY_TOO_LARGE);
         } else {
             inTurn(size, new WithBody(request, body), response, chain);
         }
@@ -60,7 +51,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     private void inTurn(DataSize size, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!isTurnOf(size)) {
-            errors.tell(request, response, MachineError.UNAVAILABLE);
+            errors().tell(request, response, MachineError.UNAVAILABLE);
             return;
         }
         try {

@@ -8,29 +8,20 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ehchub.routes.platform.connectors.MachinesConnector;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Works on so many requests from one address at a time, and refuses more: each holds a thread while its body trickles
  * in, so that one slow sender of many would leave none for the others. Listings that wait hold no thread and do not
  * count.
  */
-final class FairShareFilter extends OncePerRequestFilter {
+final class FairShareFilter extends MachineFilter {
 
-    private final MachinesConnector machines;
     private final int perAddress;
-    private final MachineErrors errors;
     private final Map<String, Integer> underWay = new ConcurrentHashMap<>();
 
     FairShareFilter(MachinesConnector machines, int perAddress, MachineErrors errors) {
-        this.machines = machines;
+        super(machines, errors);
         this.perAddress = perAddress;
-        this.errors = errors;
-    }
-
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !machines.received(request);
     }
 
     @Override
@@ -41,7 +32,7 @@ final class FairShareFilter extends OncePerRequestFilter {
             if (underWay.merge(from, 1, Integer::sum) > perAddress) {
                 // Its body is not heard out: that would hold the thread all the same.
                 response.setHeader("Connection", "close");
-                errors.tell(request, response, MachineError.UNAVAILABLE);
+                errors().tell(request, response, MachineError.UNAVAILABLE);
             } else {
                 chain.doFilter(request, response);
             }

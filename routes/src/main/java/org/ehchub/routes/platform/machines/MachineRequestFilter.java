@@ -10,35 +10,26 @@ import org.ehchub.routes.platform.connectors.MachinesConnector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * The outermost layer of a machine's request: its ids, and the promise that whatever goes wrong further in is told in
  * the right form. Logs carry the request's id and never its content.
  */
-final class MachineRequestFilter extends OncePerRequestFilter {
+final class MachineRequestFilter extends MachineFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(MachineRequestFilter.class);
     private static final String MDC_KEY = "request";
 
-    private final MachinesConnector machines;
-    private final MachineErrors errors;
 
     MachineRequestFilter(MachinesConnector machines, MachineErrors errors) {
-        this.machines = machines;
-        this.errors = errors;
-    }
-
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !machines.received(request);
+        super(machines, errors);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
         if (!RequestIdentity.wellFormed(request)) {
-            errors.tell(request, response, MachineError.REQUEST_ID_MALFORMED);
+            errors().tell(request, response, MachineError.REQUEST_ID_MALFORMED);
             return;
         }
         String id = RequestIdentity.givenOrNew(request);
@@ -49,10 +40,10 @@ final class MachineRequestFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, new TellingResponse(request, response));
         } catch (BodyRefused refused) {
-            errors.tell(request, response, refused.error());
+            errors().tell(request, response, refused.error());
         } catch (Exception fault) {
             log(id, fault);
-            errors.tell(request, response, MachineError.UNAVAILABLE);
+            errors().tell(request, response, MachineError.UNAVAILABLE);
         } finally {
             MDC.remove(MDC_KEY);
         }
@@ -79,12 +70,12 @@ final class MachineRequestFilter extends OncePerRequestFilter {
 
         @Override
         public void sendError(int status, String message) throws IOException {
-            errors.tell(request, this, MachineError.ofStatus(status));
+            errors().tell(request, this, MachineError.ofStatus(status));
         }
 
         @Override
         public void sendError(int status) throws IOException {
-            errors.tell(request, this, MachineError.ofStatus(status));
+            errors().tell(request, this, MachineError.ofStatus(status));
         }
     }
 }
