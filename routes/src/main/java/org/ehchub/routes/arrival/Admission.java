@@ -72,8 +72,9 @@ final class Admission {
     }
 
     /**
-     * Whether the sender may learn that the hub knows one of these children: it has a part in the child's circle, or the
-     * child under a record number of its own. To anyone else the answer would tell who has special educational needs.
+     * Whether the sender may learn that the hub knows one of these children: it has a part in the child's circle, or
+     * the child under a record number of its own. To anyone else the answer would tell who has special educational
+     * needs.
      */
     private boolean knows(Arrival arrival, Set<ChildId> about) {
         AgencyId sender = arrival.agency();

@@ -10,8 +10,8 @@ import org.ehchub.routes.disclosure.DisclosureState;
  * How far an arrival has come, as its sender may know it: states, not who got what.
  *
  * @param states in which some disclosure stands
- * @param counts how many disclosures stand in each of them; empty for a sender that has no part in the child's circle, to
- *     which the numbers would tell how many agencies have
+ * @param counts how many disclosures stand in each of them; empty for a sender that has no part in the child's circle,
+ *     to which the numbers would tell how many agencies have
  */
 public record ArrivalStatus(
         ArrivalId id,

@@ -12,6 +12,7 @@ import org.ehchub.consent.agencies.Channel;
 import org.ehchub.consent.ledger.Ledger;
 import org.ehchub.consent.statutory.AdviceRequests;
 import org.ehchub.routes.disclosure.ArrivalJournal;
+import org.ehchub.routes.disclosure.DisclosureChanges;
 import org.ehchub.routes.disclosure.DisclosureJournal;
 import org.ehchub.routes.disclosure.DisclosureLifecycle;
 import org.ehchub.routes.disclosure.QueueShelf;
@@ -31,13 +32,14 @@ class DeliveryConfiguration {
     @Bean
     SecondGate secondGate(
             DisclosureJournal journal,
+            DisclosureChanges changes,
             DisclosureLifecycle lifecycle,
             WrappedKeys keys,
             Sealer sealer,
             ReleaseGate gate,
             TransactionTemplate transaction,
             Clock clock) {
-        return new SecondGate(journal, lifecycle, keys, sealer, gate, transaction, clock);
+        return new SecondGate(journal, changes, lifecycle, keys, sealer, gate, transaction, clock);
     }
 
     @Bean

@@ -13,8 +13,9 @@ import org.ehchub.routes.disclosure.QueueShelf;
 import org.ehchub.routes.platform.broker.Queues;
 
 /**
- * Clears the queues of recipients that pull of what nobody will fetch any more: shares that were withdrawn or superseded,
- * whose keys are gone, and second copies, which a crash leaves or a distribution that finds the share still waiting.
+ * Clears the queues of recipients that pull of what nobody will fetch any more: shares that were withdrawn or
+ * superseded, whose keys are gone, and second copies, which a crash leaves or a distribution that finds the share
+ * still waiting.
  */
 final class InboxSweep extends RouteBuilder {
 

@@ -9,6 +9,7 @@ import org.ehchub.consent.Released;
 import org.ehchub.consent.Withheld;
 import org.ehchub.mappings.canonical.EhcMessage;
 import org.ehchub.mappings.translate.DeliveryNote;
+import org.ehchub.routes.disclosure.DisclosureChanges;
 import org.ehchub.routes.disclosure.DisclosureId;
 import org.ehchub.routes.disclosure.DisclosureJournal;
 import org.ehchub.routes.disclosure.DisclosureLifecycle;
@@ -32,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class SecondGate {
 
     private final DisclosureJournal journal;
+    private final DisclosureChanges changes;
     private final DisclosureLifecycle lifecycle;
     private final WrappedKeys keys;
     private final Sealer sealer;
@@ -41,6 +43,7 @@ final class SecondGate {
 
     SecondGate(
             DisclosureJournal journal,
+            DisclosureChanges changes,
             DisclosureLifecycle lifecycle,
             WrappedKeys keys,
             Sealer sealer,
@@ -48,6 +51,7 @@ final class SecondGate {
             TransactionTemplate transaction,
             Clock clock) {
         this.journal = journal;
+        this.changes = changes;
         this.lifecycle = lifecycle;
         this.keys = keys;
         this.sealer = sealer;
@@ -84,8 +88,8 @@ final class SecondGate {
     }
 
     /**
-     * Opens before the transaction, which others wait for, and looks at the row again inside. If it is no longer queued,
-     * or sealed on other bases, what was opened goes nowhere.
+     * Opens before the transaction, which others wait for, and looks at the row again inside. If it is no longer
+     * queued, or sealed on other bases, what was opened goes nowhere.
      */
     private Optional<Passed> opened(DisclosureRow row, SealedMessage message, Consumer<Passed> meanwhile) {
         EhcMessage content = open(row, message);
@@ -106,7 +110,7 @@ final class SecondGate {
             return Optional.empty();
         }
         DisclosureRow claimed =
-                journal.claim(row).orElseThrow(() -> new TransientFault(FaultReason.CLAIMED_BY_ANOTHER));
+                changes.claim(row).orElseThrow(() -> new TransientFault(FaultReason.CLAIMED_BY_ANOTHER));
         var request = new DisclosureRequest(
                 row.id().value(), content, row.child(), row.recipient(), row.purpose(), clock.instant());
         return switch (gate.decide(request)) {

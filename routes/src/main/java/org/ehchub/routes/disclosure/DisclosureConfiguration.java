@@ -54,13 +54,18 @@ class DisclosureConfiguration {
     }
 
     @Bean
+    DisclosureChanges disclosureChanges(JdbcClient jdbc) {
+        return new DisclosureChanges(jdbc);
+    }
+
+    @Bean
     DisclosureLifecycle disclosureLifecycle(
-            DisclosureJournal journal,
+            DisclosureChanges changes,
             WrappedKeys keys,
             Ledger ledger,
             JdbcClient jdbc,
             Clock clock) {
-        return new DisclosureLifecycle(journal, keys, ledger, jdbc, clock);
+        return new DisclosureLifecycle(changes, keys, ledger, jdbc, clock);
     }
 
     @Bean
@@ -127,12 +132,13 @@ class DisclosureConfiguration {
     Holding holding(
             ArrivalJournal arrivals,
             DisclosureJournal disclosures,
+            DisclosureChanges changes,
             DisclosureLifecycle lifecycle,
             WrappedKeys keys,
             Ledger ledger,
             DisclosureProperties properties,
             Clock clock) {
-        return new Holding(arrivals, disclosures, lifecycle, keys, ledger, properties.holdFor(), clock);
+        return new Holding(arrivals, disclosures, changes, lifecycle, keys, ledger, properties.holdFor(), clock);
     }
 
     @Bean
@@ -142,6 +148,7 @@ class DisclosureConfiguration {
             WrappedKeys keys,
             ArrivalJournal arrivals,
             DisclosureJournal disclosures,
+            DisclosureChanges changes,
             DisclosureLifecycle lifecycle,
             SealedQueue queue,
             Pseudonymiser pseudonymiser,
@@ -153,7 +160,7 @@ class DisclosureConfiguration {
         var distributor = new Distributor(
                 gate,
                 sealer,
-                new Sharing(disclosures, lifecycle, keys),
+                new Sharing(changes, lifecycle, keys),
                 arrivals,
                 disclosures,
                 pseudonymiser,

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class DisclosureLifecycle {
 
-    private final DisclosureJournal journal;
+    private final DisclosureChanges changes;
     private final WrappedKeys keys;
     private final Ledger ledger;
     private final JdbcClient jdbc;
@@ -26,12 +26,12 @@ public final class DisclosureLifecycle {
 
     /** A lifecycle over these stores. */
     public DisclosureLifecycle(
-            DisclosureJournal journal,
+            DisclosureChanges changes,
             WrappedKeys keys,
             Ledger ledger,
             JdbcClient jdbc,
             Clock clock) {
-        this.journal = journal;
+        this.changes = changes;
         this.keys = keys;
         this.ledger = ledger;
         this.jdbc = jdbc;
@@ -40,7 +40,7 @@ public final class DisclosureLifecycle {
 
     /** Adds a disclosure that starts its life queued or withheld. */
     void begin(DisclosureRow row) {
-        journal.add(row);
+        changes.add(row);
         LedgerEventKind kind = row.state() == DisclosureState.QUEUED
                 ? LedgerEventKind.DISCLOSURE_QUEUED
                 : LedgerEventKind.DISCLOSURE_WITHHELD;
@@ -49,8 +49,8 @@ public final class DisclosureLifecycle {
 
     /** Adds the next edition of a share: it has what was left out of the earlier one, to which nothing more follows. */
     void supplement(DisclosureRow earlier, DisclosureRow next) {
-        journal.add(next);
-        journal.leaveOut(earlier.id(), LeftOut.NOTHING);
+        changes.add(next);
+        changes.leaveOut(earlier.id(), LeftOut.NOTHING);
         var facts = facts(next, next.bases(), next.reason());
         facts.put("supplements", earlier.id().value());
         append(LedgerEventKind.DISCLOSURE_QUEUED, next, next.id().value(), facts, next.createdAt());
@@ -69,7 +69,7 @@ public final class DisclosureLifecycle {
     boolean release(DisclosureRow row) {
         boolean released = take(Transition.RELEASE, row, "");
         if (released && !row.leftOut().isEmpty()) {
-            journal.leaveOut(row.id(), row.leftOut());
+            changes.leaveOut(row.id(), row.leftOut());
         }
         return released;
     }
@@ -83,7 +83,7 @@ public final class DisclosureLifecycle {
     public void delivered(DisclosureRow now, Released released) {
         SortedSet<String> bases = Sealer.basesOf(released);
         if (!take(Transition.DELIVER, now.shownOn(bases), bases, "")) {
-            journal.show(now, bases);
+            changes.show(now, bases);
             tell(LedgerEventKind.DISCLOSURE_DELIVERED, now, bases, "", clock.instant());
         }
     }
@@ -96,7 +96,7 @@ public final class DisclosureLifecycle {
     /** A disclosure that ends loses its key. */
     private boolean take(Transition edge, DisclosureRow row, SortedSet<String> told, String reason) {
         Instant at = clock.instant();
-        if (!journal.take(edge, row, reason, at)) {
+        if (!changes.take(edge, row, reason, at)) {
             return false;
         }
         tell(edge.event(), row, told, reason, at);
@@ -110,7 +110,7 @@ public final class DisclosureLifecycle {
     /** Tells the ledger that the recipient has read its share, and on which bases the second gate let it. */
     public void pulled(DisclosureRow row, Released released) {
         SortedSet<String> bases = Sealer.basesOf(released);
-        journal.show(row, bases);
+        changes.show(row, bases);
         tell(LedgerEventKind.DISCLOSURE_PULLED, row, bases, "", clock.instant());
     }
 
@@ -147,7 +147,8 @@ public final class DisclosureLifecycle {
                 "reason", reason));
     }
 
-    private void append(LedgerEventKind kind, DisclosureRow row, String subject, Map<String, String> facts, Instant at) {
+    private void append(
+            LedgerEventKind kind, DisclosureRow row, String subject, Map<String, String> facts, Instant at) {
         ledger.append(new LedgerEvent(
                 kind,
                 at,

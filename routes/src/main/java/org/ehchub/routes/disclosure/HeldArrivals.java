@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sends held arrivals back to the start when that is wished for a child. A wish is fulfilled when the message was found:
- * it may be on its way into the queue of held arrivals at the moment.
+ * Sends held arrivals back to the start when that is wished for a child. A wish is fulfilled when the message was
+ * found: it may be on its way into the queue of held arrivals at the moment.
  */
 final class HeldArrivals {
 

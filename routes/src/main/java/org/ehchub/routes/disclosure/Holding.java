@@ -20,6 +20,7 @@ final class Holding {
 
     private final ArrivalJournal arrivals;
     private final DisclosureJournal disclosures;
+    private final DisclosureChanges changes;
     private final DisclosureLifecycle lifecycle;
     private final WrappedKeys keys;
     private final Ledger ledger;
@@ -34,6 +35,7 @@ final class Holding {
     Holding(
             ArrivalJournal arrivals,
             DisclosureJournal disclosures,
+            DisclosureChanges changes,
             DisclosureLifecycle lifecycle,
             WrappedKeys keys,
             Ledger ledger,
@@ -41,6 +43,7 @@ final class Holding {
             Clock clock) {
         this.arrivals = arrivals;
         this.disclosures = disclosures;
+        this.changes = changes;
         this.lifecycle = lifecycle;
         this.keys = keys;
         this.ledger = ledger;
@@ -48,7 +51,7 @@ final class Holding {
         this.clock = clock;
     }
 
-    /** The arrival is for nobody. It is not lost: its sender and the operators see it, and it goes when someone comes. */
+    /** The arrival is for nobody. It is not lost: sender and operators see it, and it goes when someone comes. */
     void forNobody(ArrivalRow row) {
         Instant at = clock.instant();
         if (row.state() != ArrivalState.HELD
@@ -79,8 +82,8 @@ final class Holding {
     }
 
     /**
-     * Ends the keeping: what was withheld will not go any more, and the arrival's key is destroyed. One that waits for an
-     * operator, or goes through the distribution after an operator's replay, is left to them.
+     * Ends the keeping: what was withheld will not go any more, and the arrival's key is destroyed. One that waits for
+     * an operator, or goes through the distribution after an operator's replay, is left to them.
      */
     void end(ArrivalId arrival) {
         Instant at = clock.instant();
@@ -90,7 +93,7 @@ final class Holding {
         disclosures.ofArrival(arrival).stream()
                 .filter(row -> row.state() == DisclosureState.WITHHELD)
                 .forEach(row -> lifecycle.take(Transition.EXPIRE, row, row.reason()));
-        disclosures.leaveNothingToFollow(arrival);
+        changes.leaveNothingToFollow(arrival);
         arrivals.find(arrival)
                 .filter(row -> row.state() == ArrivalState.HELD)
                 .filter(row -> arrivals.change(row, ArrivalState.EXPIRED, row.reason(), at))

@@ -12,8 +12,8 @@ import org.ehchub.mappings.canonical.EhcMessage;
 import org.ehchub.mappings.canonical.InformationItem;
 
 /**
- * What a share lacks of its arrival and may yet follow. The journal holds no content and no id that a source gave, so the
- * items are told by their places, the first of the arrival being 1; an arrival never changes.
+ * What a share lacks of its arrival and may yet follow. The journal holds no content and no id that a source gave, so
+ * the items are told by their places, the first of the arrival being 1; an arrival never changes.
  */
 public record LeftOut(SortedSet<Integer> places) {
 

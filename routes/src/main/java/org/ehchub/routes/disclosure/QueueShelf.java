@@ -70,8 +70,8 @@ public final class QueueShelf {
     }
 
     /**
-     * Puts a copy of each of these held arrivals at the start, in one broker transaction. What is held stays where it is
-     * until its time is over: a message that lies deep in a queue that pages to disk can be read, but not taken.
+     * Puts a copy of each of these held arrivals at the start, in one broker transaction. What is held stays where it
+     * is until its time is over: a message that lies deep in a queue that pages to disk can be read, but not taken.
      *
      * @return the subjects that were found
      */

@@ -14,9 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Withheld is not lost: when a basis is recorded for a child, or someone comes into its circle, the arrivals still held
- * for it are distributed again, and the gate decides anew. The wish is written in the transaction that records the basis,
- * so no crash forgets it; {@link HeldArrivals} fulfils it.
+ * Withheld is not lost: when a basis is recorded for a child, or someone comes into its circle, the arrivals still
+ * held for it are distributed again, and the gate decides anew. The wish is written in the transaction that records
+ * the basis, so no crash forgets it; {@link HeldArrivals} fulfils it.
  */
 final class Reconsideration {
 

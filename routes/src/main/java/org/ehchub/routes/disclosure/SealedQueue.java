@@ -86,8 +86,8 @@ public final class SealedQueue {
     }
 
     /**
-     * The message as it goes to whoever works it off. What waits aside is in no group of the broker's: whoever looks for
-     * one message there must not wait for who has taken another of its group.
+     * The message as it goes to whoever works it off. What waits aside is in no group of the broker's: whoever looks
+     * for one message there must not wait for who has taken another of its group.
      */
     static Message inTurn(Message message) throws JMSException {
         String order = message.getStringProperty(Queues.ORDER);

@@ -6,18 +6,18 @@ import org.ehchub.consent.Released;
 import org.ehchub.consent.Withheld;
 
 /**
- * Finds what a recipient gets of an arrival, the first time and whenever the arrival is distributed again: after a crash
- * it completes what it wrote before, after a newly recorded basis it lets go what may go now. Every method joins the
- * caller's transaction; true means that something stays behind that may yet go, so that the arrival is to be kept.
+ * Finds what a recipient gets of an arrival, the first time and whenever the arrival is distributed again: after a
+ * crash it completes what it wrote before, after a newly recorded basis it lets go what may go now. Every method joins
+ * the caller's transaction; true means that something stays behind that may yet go, so that the arrival is to be kept.
  */
 final class Sharing {
 
-    private final DisclosureJournal journal;
+    private final DisclosureChanges changes;
     private final DisclosureLifecycle lifecycle;
     private final WrappedKeys keys;
 
-    Sharing(DisclosureJournal journal, DisclosureLifecycle lifecycle, WrappedKeys keys) {
-        this.journal = journal;
+    Sharing(DisclosureChanges changes, DisclosureLifecycle lifecycle, WrappedKeys keys) {
+        this.changes = changes;
         this.lifecycle = lifecycle;
         this.keys = keys;
     }
@@ -61,8 +61,8 @@ final class Sharing {
     }
 
     /**
-     * Perhaps a crash came before the broker's commit, so what is queued is put again; a second copy does no harm. False
-     * when the gate lets nothing of it go any more.
+     * Perhaps a crash came before the broker's commit, so what is queued is put again; a second copy does no harm.
+     * False when the gate lets nothing of it go any more.
      */
     private boolean completed(Part part, List<DisclosureRow> queued, Collection<Share> shares) {
         return switch (part.decide(queued.getLast().edition())) {
@@ -80,7 +80,7 @@ final class Sharing {
     /** What was attempted or read before has been in its queue. */
     private void complete(DisclosureRow row, Released released, Collection<Share> shares) {
         if (row.purpose() != released.purpose()) {
-            journal.repurpose(row, released.purpose());
+            changes.repurpose(row, released.purpose());
         }
         if (row.attempts() == 0) {
             keys.find(row.id().value())

@@ -33,6 +33,7 @@ class SecondGateTest {
         flow = new FlowOnDatabase(folder);
         gate = new SecondGate(
                 flow.journal(),
+                flow.changes(),
                 flow.lifecycle(),
                 flow.keys(),
                 flow.sealer(),

@@ -38,7 +38,7 @@ class DisclosureLifecycleTest {
     void anAcknowledgementTellsTheBasesOfTheLastPull() {
         // given
         flow.lifecycle().pulled(flow.row(1), flow.released(1));
-        flow.journal().show(flow.row(1), new TreeSet<>(List.of("advice-given=reg 8")));
+        flow.changes().show(flow.row(1), new TreeSet<>(List.of("advice-given=reg 8")));
 
         // when
         boolean acknowledged = flow.lifecycle().acknowledged(flow.row(1));

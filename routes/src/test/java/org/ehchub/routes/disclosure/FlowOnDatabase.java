@@ -35,12 +35,13 @@ import org.ehchub.security.identity.AgencyRole;
 import org.ehchub.security.keys.DataKey;
 import org.ehchub.security.keys.KeyCustodian;
 import org.ehchub.security.keys.KeystoreCustodian;
+import org.ehchub.security.keys.Pseudonymiser;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The main flow without a broker: the parts of a hub from the opened arrival to the sealed shares, on a database of their
- * own. A council's plan is about one child; what the school is to the child is what a test says.
+ * The main flow without a broker: the parts of a hub from the opened arrival to the sealed shares, on a database of
+ * their own. A council's plan is about one child; what the school is to the child is what a test says.
  */
 public final class FlowOnDatabase implements AutoCloseable {
 
@@ -62,6 +63,7 @@ public final class FlowOnDatabase implements AutoCloseable {
     private final WrappedKeys keys;
     private final ArrivalJournal arrivals;
     private final DisclosureJournal journal;
+    private final DisclosureChanges changes;
     private final DisclosureLifecycle lifecycle;
     private final ReleaseGate gate;
     private final List<DataKey> made = new ArrayList<>();
@@ -76,7 +78,8 @@ public final class FlowOnDatabase implements AutoCloseable {
         keys = new WrappedKeys(database.jdbc(), watched(custodian));
         arrivals = new ArrivalJournal(database.jdbc());
         journal = new DisclosureJournal(database.jdbc());
-        lifecycle = new DisclosureLifecycle(journal, keys, ledger, database.jdbc(), clock);
+        changes = new DisclosureChanges(database.jdbc());
+        lifecycle = new DisclosureLifecycle(changes, keys, ledger, database.jdbc(), clock);
         gate = new ReleaseGate(
                 (child, heading, named) -> new CaseFiles.Opened(file(), Optional.of(heading.child())),
                 ledger,
@@ -105,7 +108,7 @@ public final class FlowOnDatabase implements AutoCloseable {
 
     /** What keeps arrivals for 90 days. */
     Holding holding() {
-        return new Holding(arrivals, journal, lifecycle, keys, ledger, HOLD_FOR, clock);
+        return new Holding(arrivals, journal, changes, lifecycle, keys, ledger, HOLD_FOR, clock);
     }
 
     /** Distributes the version that has arrived, for the first time or again. */
@@ -115,7 +118,7 @@ public final class FlowOnDatabase implements AutoCloseable {
         var distributor = new Distributor(
                 gate,
                 sealer,
-                new Sharing(journal, lifecycle, keys),
+                new Sharing(changes, lifecycle, keys),
                 arrivals,
                 journal,
                 custodian.pseudonymiser(),
@@ -179,6 +182,7 @@ public final class FlowOnDatabase implements AutoCloseable {
                 getClass().getClassLoader(), new Class<?>[] {KeyCustodian.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("wrap")) {
                         made.add((DataKey) arguments[0]);
+                        refuseCommit();
                     }
                     return method.invoke(custodian, arguments);
                 });
@@ -189,12 +193,12 @@ public final class FlowOnDatabase implements AutoCloseable {
         return made;
     }
 
-    /** From now on nothing is committed of what the gate was asked for. */
+    /** From now on nothing is committed that has a key made or the gate asked. */
     public void commitsFail() {
         failing = true;
     }
 
-    private CaseFile file() {
+    private void refuseCommit() {
         if (failing) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
@@ -203,6 +207,10 @@ public final class FlowOnDatabase implements AutoCloseable {
                 }
             });
         }
+    }
+
+    private CaseFile file() {
+        refuseCommit();
         return new CaseFile(
                 AgeDates.of(LocalDate.of(2009, 5, 2)),
                 Map.of(
@@ -233,6 +241,11 @@ public final class FlowOnDatabase implements AutoCloseable {
         return journal;
     }
 
+    /** Their changes. */
+    public DisclosureChanges changes() {
+        return changes;
+    }
+
     /** Their changes of state. */
     public DisclosureLifecycle lifecycle() {
         return lifecycle;
@@ -241,6 +254,11 @@ public final class FlowOnDatabase implements AutoCloseable {
     /** The wrapped keys. */
     public WrappedKeys keys() {
         return keys;
+    }
+
+    /** Makes pseudonyms with the custodian's key. */
+    public Pseudonymiser pseudonymiser() {
+        return custodian.pseudonymiser();
     }
 
     /** Seals and opens. */

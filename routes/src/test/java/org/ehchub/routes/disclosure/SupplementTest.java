@@ -203,7 +203,7 @@ class SupplementTest {
     void whatWasAttemptedIsNotPutAgain() {
         // given
         flow.distribute(1);
-        flow.journal().claim(flow.row(1));
+        flow.changes().claim(flow.row(1));
 
         // when
         Distribution again = flow.distribute(1);

@@ -91,7 +91,7 @@ public interface DisclosureHistory {
         DELIVERED,
         /** Stopped before the recipient confirmed that it has it. */
         WITHDRAWN,
-        /** A later version, or the share again with more in it, took its place before the recipient confirmed that it has it. */
+        /** A later version, or the same with more in it, took its place before the recipient confirmed it. */
         SUPERSEDED,
         /** Nothing was sent, and nothing will be: the time for which it was kept is over. */
         EXPIRED

@@ -15,8 +15,8 @@ import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.hl7.fhir.r4.model.Type;
 
 /**
- * An arrival's status as a FHIR Task, with an output for each state in which some disclosure stands: how many do, or only
- * that some do.
+ * An arrival's status as a FHIR Task, with an output for each state in which some disclosure stands: how many do, or
+ * only that some do.
  */
 final class ArrivalTask {
 

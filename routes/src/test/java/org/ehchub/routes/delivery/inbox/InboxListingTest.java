@@ -19,8 +19,8 @@ import org.ehchub.routes.arrival.ArrivalId;
 import org.ehchub.routes.disclosure.ArrivalJournal;
 import org.ehchub.routes.disclosure.ArrivalRow;
 import org.ehchub.routes.disclosure.ArrivalState;
+import org.ehchub.routes.disclosure.DisclosureChanges;
 import org.ehchub.routes.disclosure.DisclosureId;
-import org.ehchub.routes.disclosure.DisclosureJournal;
 import org.ehchub.routes.disclosure.DisclosureRow;
 import org.ehchub.routes.disclosure.DisclosureState;
 import org.ehchub.routes.disclosure.LeftOut;
@@ -49,7 +49,7 @@ class InboxListingTest {
     private ArrivalJournal arrivals;
 
     @Autowired
-    private DisclosureJournal disclosures;
+    private DisclosureChanges disclosures;
 
     @Test
     void listsWhatWaitsAndWhereToGoOn() {
