@@ -1,0 +1,116 @@
+package org.ehchub.routes.arrival;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import org.ehchub.consent.children.ChildMatch;
+import org.ehchub.consent.children.ChildRegister;
+import org.ehchub.mappings.canonical.json.CanonicalJson;
+import org.ehchub.routes.disclosure.FlowOnDatabase;
+import org.ehchub.routes.disclosure.QueueShelf;
+import org.ehchub.routes.disclosure.SealedQueue;
+import org.ehchub.routes.platform.broker.Queues;
+import org.ehchub.routes.testing.Plans;
+import org.ehchub.routes.testing.TestBroker;
+import org.ehchub.security.keys.DataKey;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A desk that knows the child, on a database and a broker of their own. */
+class ArrivalDeskTest {
+
+    @TempDir
+    Path folder;
+
+    private FlowOnDatabase flow;
+    private TestBroker broker;
+    private ArrivalDesk desk;
+
+    @BeforeEach
+    void open() {
+        flow = new FlowOnDatabase(folder);
+        broker = new TestBroker();
+        var transaction = flow.database().transaction();
+        desk = new ArrivalDesk(
+                new Admission(everybodyIsTheChild(), null, null),
+                flow.arrivals(),
+                flow.keys(),
+                flow.sealer(),
+                new SealedQueue(broker.jms()),
+                flow.ledger(),
+                new ArrivalRefusals(flow.ledger(), transaction, flow.clock()),
+                flow.pseudonymiser(),
+                new CanonicalJson(),
+                transaction,
+                flow.clock());
+    }
+
+    @AfterEach
+    void close() {
+        broker.close();
+        flow.close();
+    }
+
+    @Test
+    void whatIsTakenTwiceHasOneEffect() {
+        // given
+        desk.receive(plan(1));
+
+        // when
+        ArrivalReceipt again = desk.receive(plan(1));
+
+        // then
+        assertThat(again).isEqualTo(new ArrivalReceipt.Accepted(plan(1).id(), true));
+        assertThat(new QueueShelf(broker.jms()).copies(Queues.ARRIVALS)).containsEntry(plan(1).id().value(), 1);
+    }
+
+    @Test
+    void otherContentUnderTheSameIdIsAConflict() {
+        // given
+        desk.receive(plan(1));
+        var other = new Arrival(Plans.COUNCIL, "sending-1", "test", Plans.version(2));
+
+        // when
+        ArrivalReceipt receipt = desk.receive(other);
+
+        // then
+        assertThat(receipt).isEqualTo(new ArrivalReceipt.Conflict(other.id()));
+    }
+
+    @Test
+    void keysAreZeroedOnceTheArrivalIsSealed() {
+        // when
+        desk.receive(plan(1));
+
+        // then
+        assertThat(flow.made()).hasSize(1).allMatch(DataKey::isDestroyed);
+    }
+
+    @Test
+    void keysAreZeroedWhenTheCommitFails() {
+        // given
+        flow.commitsFail();
+
+        // when
+        assertThatThrownBy(() -> desk.receive(plan(1))).isInstanceOf(IllegalStateException.class);
+
+        // then
+        assertThat(flow.made()).hasSize(1).allMatch(DataKey::isDestroyed);
+        assertThat(flow.arrivals().find(plan(1).id())).isEmpty();
+    }
+
+    private static Arrival plan(int version) {
+        return new Arrival(Plans.COUNCIL, "sending-" + version, "test", Plans.version(version));
+    }
+
+    private ChildRegister everybodyIsTheChild() {
+        return (ChildRegister) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {ChildRegister.class},
+                (proxy, method, arguments) -> new ChildMatch.Matched(FlowOnDatabase.CHILD));
+    }
+}
