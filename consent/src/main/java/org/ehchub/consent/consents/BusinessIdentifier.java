@@ -11,7 +11,7 @@ public record BusinessIdentifier(String system, String value) {
     /** The longest system and the longest value taken. */
     public static final int LONGEST = 256;
 
-    /** @throws IllegalArgumentException when either part is missing, too long or not a single line */
+    /** @throws IllegalArgumentException when either part is missing, too long or with control characters */
     public BusinessIdentifier {
         if (isUnusable(system) || isUnusable(value)) {
             throw new IllegalArgumentException("An identifier has a system and a value of at most 256 characters each");
@@ -19,7 +19,7 @@ public record BusinessIdentifier(String system, String value) {
     }
 
     private static boolean isUnusable(String part) {
-        return part == null || part.isBlank() || part.length() > LONGEST || part.lines().count() > 1;
+        return part == null || part.isBlank() || part.length() > LONGEST || part.chars().anyMatch(Character::isISOControl);
     }
 
     @Override

@@ -20,6 +20,8 @@ import org.hl7.fhir.r4.model.Reference;
 /** What every reader of one Consent shares: the problems found so far, and how the commonest values are read. */
 record Inbound(Directory directory, Problems problems) {
 
+    private static final int LONGEST = 1_000;
+
     void missing(String path, String expected) {
         problems.add(path, Code.MISSING, expected);
     }
@@ -39,6 +41,19 @@ record Inbound(Directory directory, Problems problems) {
             wrong(path, expected);
         }
         return found;
+    }
+
+    /** Words that people read in one line; a problem when they are none, too long, or hold control characters. */
+    Optional<String> words(String text, String path, String expected) {
+        if (text == null || text.isBlank()) {
+            missing(path, expected);
+            return Optional.empty();
+        }
+        if (text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)) {
+            wrong(path, "At most " + LONGEST + " characters in one line: " + expected);
+            return Optional.empty();
+        }
+        return Optional.of(text);
     }
 
     /** What the parser makes of a text; a problem when it refuses it. */

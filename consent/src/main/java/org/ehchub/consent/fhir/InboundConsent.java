@@ -145,10 +145,12 @@ public final class InboundConsent {
         Optional<StringType> by = part(judged.get(), ConsentCodes.JUDGED_BY, StringType.class, "Who judged it");
         Optional<LocalDate> on = part(judged.get(), ConsentCodes.JUDGED_ON, DateType.class, "The day of the judgement")
                 .flatMap(day -> in.day(day, Inbound.at("Consent", ConsentCodes.CAPACITY), "of the judgement"));
-        return can.flatMap(able -> by.flatMap(who -> on.flatMap(day -> in.problems().valid(
-                Inbound.at("Consent", ConsentCodes.CAPACITY),
-                Problem.Code.INVALID_VALUE,
-                () -> new Capacity(able.booleanValue(), who.getValue(), day)))));
+        Optional<String> judge = by.flatMap(who -> in.words(
+                who.getValue(),
+                Inbound.at(Inbound.at("Consent", ConsentCodes.CAPACITY), ConsentCodes.JUDGED_BY),
+                "Who judged it"));
+        return can.flatMap(able ->
+                judge.flatMap(who -> on.map(day -> new Capacity(able.booleanValue(), who, day))));
     }
 
     private <T> Optional<T> part(Extension judged, String name, Class<T> type, String expected) {
@@ -196,11 +198,9 @@ public final class InboundConsent {
         if (!consent.hasSource()) {
             return Optional.empty();
         }
-        if (consent.getSource() instanceof Reference kept
-                && kept.getDisplay() != null
-                && !kept.getDisplay().isBlank()) {
+        if (consent.getSource() instanceof Reference kept) {
             in.type(kept, "DocumentReference", "Consent.source");
-            return Optional.of(kept.getDisplay());
+            return in.words(kept.getDisplay(), "Consent.source.display", "Where the form or note is kept");
         }
         in.wrong("Consent.source", "A reference whose display says where the form or note is kept");
         return Optional.empty();

@@ -143,11 +143,8 @@ final class InboundPeople {
             in.wrong(path + ".coding[0]", GIVER);
             return Optional.empty();
         }
-        if (as.getText() == null || as.getText().isBlank()) {
-            in.missing(path + ".text", "The relationship in words; self for the child or young person");
-            return Optional.empty();
-        }
-        return Optional.of(new Giver(by.get(), as.getText()));
+        return in.words(as.getText(), path + ".text", "The relationship in words; self for the child or young person")
+                .map(relationship -> new Giver(by.get(), relationship));
     }
 
     /** Who keeps it follows from who sent it; anyone else would be accepted and then ignored. */

@@ -153,6 +153,14 @@ class ConsentSearchTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"{}", "<Parameters/>", "a=b"})
+    void whatIsNoFormIsNoSearch(String body) {
+        HttpResponse<String> answer = clients.council().push(PATH + "/_search", body);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "", "status=active", "patient=Patient/9990001014", "patient=Patient/1&patient=Patient/2",

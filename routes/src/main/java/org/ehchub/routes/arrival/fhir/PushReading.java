@@ -11,6 +11,7 @@ import ca.uhn.fhir.util.UrlUtil;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import org.ehchub.mappings.translate.Problem;
 import org.ehchub.routes.platform.machines.BodyRefused;
@@ -73,10 +74,15 @@ public final class PushReading {
             boolean isForm = type != null && type.startsWith("application/x-www-form-urlencoded");
             return isForm && body.length <= LONGEST_FORM
                     ? UrlUtil.parseQueryString(new String(body, StandardCharsets.UTF_8))
-                    : Map.of();
+                    : none();
         } catch (IOException e) {
-            return Map.of();
+            return none();
         }
+    }
+
+    /** HAPI asks a request's parameters for what no immutable map answers. */
+    private static Map<String, String[]> none() {
+        return new HashMap<>();
     }
 
     /** HAPI compares the id in the body with that in the address, and tells of it in words of its own. */
