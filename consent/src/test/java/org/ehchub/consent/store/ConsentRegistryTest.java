@@ -8,12 +8,14 @@ import static org.ehchub.consent.World.TODAY;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.ehchub.consent.BasisRecorded;
 import org.ehchub.consent.ConsentRegistry;
 import org.ehchub.consent.ConsentWithdrawn;
 import org.ehchub.consent.Purpose;
+import org.ehchub.consent.World;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.consents.Categories;
 import org.ehchub.consent.consents.Consent;
@@ -153,6 +155,18 @@ class ConsentRegistryTest extends OnEveryDatabase {
                 .containsExactly(LedgerEventKind.CONSENT_GIVEN, LedgerEventKind.CONSENT_WITHDRAWN);
         assertThat(registry.published())
                 .contains(new ConsentWithdrawn(consent.terms().child(), consent.id()));
+    }
+
+    @Test
+    void theLedgerNamesTheAgencyWhoseSystemRecordedIt() {
+        var by = Consent.recorder(World.EDUCATION.id());
+        var consent = recorded(consents().give(ConsentId.random(), terms(registry.child()), by));
+
+        consents().withdraw(consent.id(), 1, "officer-1");
+
+        assertThat(registry.get(Ledger.class).about(consent.id().toString()))
+                .extracting(LedgerEvent::agency)
+                .containsExactly(Optional.of(World.EDUCATION.id()), Optional.empty());
     }
 
     @Test
