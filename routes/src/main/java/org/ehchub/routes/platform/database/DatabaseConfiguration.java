@@ -13,9 +13,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.sqlite.SQLiteDataSource;
 
 /** The data source and what its migrations need to know of it. */
 @Configuration(proxyBeanMethods = false)
@@ -50,8 +50,9 @@ class DatabaseConfiguration {
         } catch (IOException e) {
             throw new UncheckedIOException("The database's folder cannot be made", e);
         }
-        var database = new SQLiteDataSource();
-        database.setUrl("jdbc:sqlite:" + file.toAbsolutePath() + SQLITE_OPTIONS);
+        // Not the driver's own data source: its defaults, transactions that begin without the lock among them, win over the
+        // options of an address.
+        var database = new DriverManagerDataSource("jdbc:sqlite:" + file.toAbsolutePath() + SQLITE_OPTIONS);
         pool.setDataSource(new CachedStatements(database));
         pool.setConnectionInitSql("PRAGMA secure_delete=ON");
     }
