@@ -32,9 +32,6 @@ final class ConsentRows {
             .reversed()
             .thenComparing(consent -> consent.id().toString());
 
-    private static final String OF_RECORDS =
-            "SELECT * FROM consent_version WHERE child_id IN %s ORDER BY consent_id, version DESC";
-
     private final JdbcClient jdbc;
 
     ConsentRows(JdbcClient jdbc) {
@@ -97,16 +94,10 @@ final class ConsentRows {
     }
 
     /** The last version of each, the newest decision first. Earlier versions are passed over unread. */
-    List<Consent> of(ChildId child) {
-        return jdbc.sql(OF_RECORDS.formatted(SameChild.IDS))
-                .param("child", child.toString())
-                .query(ConsentRows::lastVersions);
-    }
-
-    /** The same, where it is known already which records are the child's. */
-    List<Consent> of(List<ChildId> records) {
-        return jdbc.sql(OF_RECORDS.formatted("(:records)"))
-                .param("records", records.stream().map(ChildId::toString).toList())
+    List<Consent> of(Records records) {
+        return jdbc.sql("SELECT * FROM consent_version WHERE child_id IN " + records.ids()
+                        + " ORDER BY consent_id, version DESC")
+                .params(records.parameters())
                 .query(ConsentRows::lastVersions);
     }
 

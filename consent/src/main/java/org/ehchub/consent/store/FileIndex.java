@@ -6,113 +6,123 @@ import static org.ehchub.consent.store.Columns.uuid;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.rules.AgeDates;
-import org.ehchub.mappings.canonical.AgencyId;
 import org.ehchub.mappings.canonical.ChildRef;
 import org.ehchub.mappings.canonical.Heading;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What the look at a child's rows tells: which records are read as one, the dates of the one that stands for them, which
- * of a message's numbers are confirmed to be the child's, and which registers say anything about it. Most say nothing,
- * and need not be asked.
+ * What one look at a child tells: its dates, which of a message's numbers are confirmed to be its own, and which
+ * registers say anything about it. Most say nothing, and need not be asked.
  *
- * @param records every record of the child
  * @param identity the message's reference with the confirmed numbers only; empty when there is none
  */
-record FileIndex(List<ChildId> records, AgeDates ages, Optional<ChildRef> identity, Set<Entry> entries) {
+record FileIndex(AgeDates ages, Optional<ChildRef> identity, Set<Register> registers) {
 
-    /** What a record may have: a confirmed number of the message, or rows in a register that seldom has any. */
-    enum Entry {
-        NHS("child_identifier", "blind_index = :nhs AND confirmed_by IS NOT NULL AND child_id = c.id"),
-        UPN("child_identifier", "blind_index = :upn AND confirmed_by IS NOT NULL AND child_id = c.id"),
-        ULN("child_identifier", "blind_index = :uln AND confirmed_by IS NOT NULL AND child_id = c.id"),
-        LOCAL("child_identifier", "blind_index = :local AND confirmed_by IS NOT NULL AND child_id = c.id"),
-        OBJECTIONS("objection", "child_id = c.id"),
-        REQUESTS("advice_request", "child_id = c.id"),
-        REUSE("reuse_agreement", "child_id = c.id"),
-        DECISIONS("release_decision", "child_id = c.id"),
-        PARENT_TOLD("parent_told", "child_id = c.id"),
-        RULE_DATES("rule_confirmation", "1 = 1");
+    /** What seldom has anything on a child. */
+    enum Register {
+        MERGES("SELECT 1 FROM child_merge WHERE duplicate = c.id"
+                + " UNION ALL SELECT 1 FROM child_merge WHERE kept = c.id"),
+        OBJECTIONS("SELECT 1 FROM objection WHERE child_id = c.id"),
+        REQUESTS("SELECT 1 FROM advice_request WHERE child_id = c.id"),
+        REUSE("SELECT 1 FROM reuse_agreement WHERE child_id = c.id"),
+        DECISIONS("SELECT 1 FROM release_decision WHERE child_id = c.id"),
+        PARENT_TOLD("SELECT 1 FROM parent_told WHERE child_id = c.id"),
+        RULE_DATES("SELECT 1 FROM rule_confirmation");
 
-        private final String table;
-        private final String condition;
+        private final String rows;
 
-        Entry(String table, String condition) {
-            this.table = table;
-            this.condition = condition;
-        }
-
-        private String column() {
-            return "CASE WHEN EXISTS (SELECT 1 FROM %s WHERE %s) THEN 1 ELSE 0 END AS %s"
-                    .formatted(table, condition, name());
+        Register(String rows) {
+            this.rows = rows;
         }
     }
 
-    /** The record that stands for the others comes first. */
-    private static final String SELECT = """
-            SELECT id, school_age_from, decides_from,
-                %s
-            FROM child c WHERE id IN %s
-            ORDER BY CASE WHEN EXISTS (SELECT 1 FROM standing_merge WHERE duplicate = c.id) THEN 1 ELSE 0 END, id
-            """.formatted(Stream.of(Entry.values()).map(Entry::column).collect(Collectors.joining(",\n")), SameChild.IDS);
+    private static final String REGISTERS = Stream.of(Register.values())
+            .map(register -> asFlag(register.rows, register.name()))
+            .collect(Collectors.joining(", "));
 
-    /** No number has it: stands for one that the message does not give. */
-    private static final String NONE = "";
+    private static final String NUMBER =
+            "SELECT 1 FROM child_identifier WHERE blind_index = :%s AND child_id = c.id AND confirmed_by IS NOT NULL";
 
-    /** Empty when there is no such child. */
-    static Optional<FileIndex> of(JdbcClient jdbc, ChildId child, Heading heading, BlindIndexes indexes) {
+    private static String asFlag(String rows, String name) {
+        return "CASE WHEN EXISTS (%s) THEN 1 ELSE 0 END AS %s".formatted(rows, name);
+    }
+
+    /**
+     * Looks at these records of one child.
+     *
+     * @param records the one that stands for the others first
+     * @throws NoSuchElementException when there is no such child
+     */
+    static FileIndex of(JdbcClient jdbc, List<ChildId> records, Heading heading, BlindIndexes indexes) {
         ChildRef reference = heading.child();
-        AgencyId source = heading.source();
         Map<String, String> given = indexes.of(
                 reference.nhsNumber(),
                 reference.upn(),
                 reference.uln(),
-                reference.localId().map(number -> Map.of(source, number)).orElse(Map.of()));
-        return jdbc.sql(SELECT)
-                .param("child", child.toString())
-                .param("nhs", given.getOrDefault(BlindIndexes.NHS_NUMBER, NONE))
-                .param("upn", given.getOrDefault(BlindIndexes.UPN, NONE))
-                .param("uln", given.getOrDefault(BlindIndexes.ULN, NONE))
-                .param("local", given.getOrDefault(BlindIndexes.LOCAL_ID + source, NONE))
-                .query((ResultSetExtractor<Optional<FileIndex>>) rows -> index(rows, reference));
+                reference.localId().map(number -> Map.of(heading.source(), number)).orElse(Map.of()));
+        // Only the numbers that are given are asked for: most messages have one or two.
+        List<String> kinds = List.copyOf(given.keySet());
+        var statement = jdbc.sql(select(kinds.size()))
+                .param("records", records.stream().map(ChildId::toString).toList());
+        for (int number = 0; number < kinds.size(); number++) {
+            statement = statement.param("number" + number, given.get(kinds.get(number)));
+        }
+        return statement.query((ResultSetExtractor<FileIndex>) rows -> index(rows, records.getFirst(), heading, kinds));
     }
 
-    private static Optional<FileIndex> index(ResultSet row, ChildRef reference) throws SQLException {
-        if (!row.next()) {
-            return Optional.empty();
-        }
-        var ages = new AgeDates(date(row, "school_age_from"), date(row, "decides_from"));
-        List<ChildId> records = new ArrayList<>();
-        Set<Entry> entries = EnumSet.noneOf(Entry.class);
-        do {
-            records.add(new ChildId(uuid(row, "id")));
-            for (Entry entry : Entry.values()) {
-                if (flag(row, entry.name())) {
-                    entries.add(entry);
+    private static String select(int numbers) {
+        String confirmed = IntStream.range(0, numbers)
+                .mapToObj(number -> asFlag(NUMBER.formatted("number" + number), "number" + number) + ", ")
+                .collect(Collectors.joining());
+        return "SELECT id, school_age_from, decides_from, " + confirmed + REGISTERS
+                + " FROM child c WHERE id IN (:records)";
+    }
+
+    private static FileIndex index(ResultSet row, ChildId head, Heading heading, List<String> kinds)
+            throws SQLException {
+        Optional<AgeDates> ages = Optional.empty();
+        Set<String> confirmed = new HashSet<>();
+        Set<Register> registers = EnumSet.noneOf(Register.class);
+        while (row.next()) {
+            if (uuid(row, "id").equals(head.value())) {
+                ages = Optional.of(new AgeDates(date(row, "school_age_from"), date(row, "decides_from")));
+            }
+            for (int number = 0; number < kinds.size(); number++) {
+                if (flag(row, "number" + number)) {
+                    confirmed.add(kinds.get(number));
                 }
             }
-        } while (row.next());
-        Optional<ChildRef> identity = reference.keeping(
-                entries.contains(Entry.NHS),
-                entries.contains(Entry.UPN),
-                entries.contains(Entry.ULN),
-                entries.contains(Entry.LOCAL));
-        return Optional.of(new FileIndex(records, ages, identity, entries));
+            for (Register register : Register.values()) {
+                if (flag(row, register.name())) {
+                    registers.add(register);
+                }
+            }
+        }
+        Optional<ChildRef> identity = heading.child()
+                .keeping(
+                        confirmed.contains(BlindIndexes.NHS_NUMBER),
+                        confirmed.contains(BlindIndexes.UPN),
+                        confirmed.contains(BlindIndexes.ULN),
+                        confirmed.contains(BlindIndexes.LOCAL_ID + heading.source()));
+        return new FileIndex(
+                ages.orElseThrow(() -> new NoSuchElementException("There is no such child")), identity, registers);
     }
 
     /** True when a register says something of the child. */
-    boolean has(Entry register) {
-        return entries.contains(register);
+    boolean has(Register register) {
+        return registers.contains(register);
     }
 }

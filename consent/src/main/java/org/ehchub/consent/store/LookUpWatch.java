@@ -4,8 +4,10 @@ import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.DisposableBean;
@@ -14,24 +16,29 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Ends look-ups that take too long. A driver's own limit counts each statement alone, and SQLite's only the waiting for
- * a lock; here one time limits all the look-ups of a file together, whatever holds them up: the statement that runs when
- * it is over is cancelled, and what was read by then is not used.
+ * Ends look-ups that take too long. A driver's own limit counts each statement alone, and SQLite's only the waiting
+ * for a lock; here one time limits all the look-ups of a file together, whatever holds them up: the statement that runs
+ * when it is over is cancelled, and what was read by then is not used.
  */
 final class LookUpWatch implements DisposableBean {
 
     private static final ScopedValue<Look> LOOK = ScopedValue.newInstance();
 
-    /** A cancellation that comes a moment before its statement starts misses it, so there are more. */
-    private static final long AGAIN_AFTER_MILLIS = 100;
+    /**
+     * How often late ones are looked for. An alarm for each would wake a thread at every decision; and a cancellation
+     * that comes a moment before its statement starts misses it, so there are more.
+     */
+    private static final long ROUND_MILLIS = 100;
 
-    private final long limitMillis;
-    private final ScheduledThreadPoolExecutor alarms = new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().name("look-up-watch").daemon().factory());
+    private final Duration limit;
+    private final Set<Look> underWay = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("look-up-watch").daemon().factory());
 
     LookUpWatch(Duration limit) {
-        limitMillis = limit.toMillis();
-        alarms.setRemoveOnCancelPolicy(true);
+        this.limit = limit;
+        rounds.scheduleAtFixedRate(
+                () -> underWay.forEach(Look::cancelWhenLate), ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** A client on the template's database whose look-ups are watched; it works inside {@link #inTime} only. */
@@ -49,41 +56,48 @@ final class LookUpWatch implements DisposableBean {
 
     /** @throws org.springframework.dao.DataAccessException when a look-up fails, or all of them take too long */
     <T> T inTime(Supplier<T> lookUps) {
-        var look = new Look();
-        Future<?> alarm =
-                alarms.scheduleAtFixedRate(look::cancel, limitMillis, AGAIN_AFTER_MILLIS, TimeUnit.MILLISECONDS);
+        var look = new Look(System.nanoTime() + limit.toNanos());
+        underWay.add(look);
         try {
             T found = ScopedValue.where(LOOK, look).call(lookUps::get);
             look.requireInTime();
             return found;
         } finally {
-            alarm.cancel(false);
+            underWay.remove(look);
             look.end();
         }
     }
 
     @Override
     public void destroy() {
-        alarms.shutdownNow();
+        rounds.shutdownNow();
     }
 
     /** One file's look-ups. Whoever cancels holds the lock, so that nothing is cancelled that comes after the end. */
     private static final class Look {
 
-        private boolean late;
+        private final long end;
         private Statement running;
 
+        /** @param end by {@link System#nanoTime()} */
+        Look(long end) {
+            this.end = end;
+        }
+
+        private boolean isLate() {
+            return System.nanoTime() - end >= 0;
+        }
+
         synchronized void begin(Statement statement) throws SQLException {
-            if (late) {
+            if (isLate()) {
                 throw new SQLTimeoutException();
             }
             running = statement;
         }
 
-        synchronized void cancel() {
-            late = true;
+        synchronized void cancelWhenLate() {
             try {
-                if (running != null) {
+                if (running != null && isLate()) {
                     running.cancel();
                 }
             } catch (SQLException endedMeanwhile) {
@@ -91,8 +105,8 @@ final class LookUpWatch implements DisposableBean {
             }
         }
 
-        synchronized void requireInTime() {
-            if (late) {
+        void requireInTime() {
+            if (isLate()) {
                 throw new QueryTimeoutException("What is on record could not be read in time");
             }
         }

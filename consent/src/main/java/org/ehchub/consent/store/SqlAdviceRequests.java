@@ -72,6 +72,10 @@ final class SqlAdviceRequests implements AdviceRequests {
 
     @Override
     public List<OpenAdviceRequest> about(ChildId child) {
+        return about(Records.with(child));
+    }
+
+    List<OpenAdviceRequest> about(Records records) {
         return jdbc.sql("""
                         SELECT * FROM advice_request r
                         WHERE child_id IN %s
@@ -80,8 +84,8 @@ final class SqlAdviceRequests implements AdviceRequests {
                               WHERE later.from_agency = r.from_agency AND later.to_agency = r.to_agency
                                 AND later.document = r.document AND later.version > r.version)
                         ORDER BY received_on, document, to_agency
-                        """.formatted(SameChild.IDS))
-                .param("child", child.toString())
+                        """.formatted(records.ids()))
+                .params(records.parameters())
                 .query((row, number) -> new OpenAdviceRequest(
                         row.getString("document"),
                         new AgencyId(row.getString("from_agency")),

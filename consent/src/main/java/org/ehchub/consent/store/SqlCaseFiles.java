@@ -2,38 +2,36 @@ package org.ehchub.consent.store;
 
 import java.time.DateTimeException;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import org.ehchub.consent.CaseFiles;
 import org.ehchub.consent.RuleRegister;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.rules.CaseFile;
 import org.ehchub.consent.rules.RuleDates;
-import org.ehchub.consent.statutory.AdviceRequests;
-import org.ehchub.consent.statutory.Objections;
-import org.ehchub.consent.statutory.ParentsTold;
 import org.ehchub.consent.statutory.RecordedDecision;
 import org.ehchub.consent.statutory.ReleaseDecision;
-import org.ehchub.consent.statutory.ReleaseDecisions;
-import org.ehchub.consent.statutory.ReuseAgreements;
-import org.ehchub.consent.store.FileIndex.Entry;
+import org.ehchub.consent.store.FileIndex.Register;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.ehchub.mappings.canonical.Heading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads a child's file in time: four look-ups by key, and one for each further register that speaks of the child. */
+/**
+ * Reads a child's file in time: four look-ups by key, and one for each further register that speaks of the child. Which
+ * records are merged into one is asked only of a child that ever was merged.
+ */
 final class SqlCaseFiles implements CaseFiles {
 
     private final LookUpWatch watch;
     private final JdbcClient jdbc;
     private final BlindIndexes blindIndexes;
+    private final SameChild same;
     private final SqlSharingAgreements agreements;
     private final ConsentRows consents;
-    private final AdviceRequests requests;
-    private final Objections objections;
-    private final ReuseAgreements reuseAgreements;
-    private final ReleaseDecisions decisions;
-    private final ParentsTold parentsTold;
+    private final SqlAdviceRequests requests;
+    private final SqlObjections objections;
+    private final SqlReuseAgreements reuseAgreements;
+    private final SqlReleaseDecisions decisions;
+    private final SqlParentsTold parentsTold;
     private final RuleRegister rules;
 
     /** The parts it reads with look up through the watch's client. */
@@ -43,15 +41,16 @@ final class SqlCaseFiles implements CaseFiles {
             BlindIndexes blindIndexes,
             SqlSharingAgreements agreements,
             ConsentRows consents,
-            AdviceRequests requests,
-            Objections objections,
-            ReuseAgreements reuseAgreements,
-            ReleaseDecisions decisions,
-            ParentsTold parentsTold,
+            SqlAdviceRequests requests,
+            SqlObjections objections,
+            SqlReuseAgreements reuseAgreements,
+            SqlReleaseDecisions decisions,
+            SqlParentsTold parentsTold,
             RuleRegister rules) {
         this.watch = watch;
         this.jdbc = jdbc;
         this.blindIndexes = blindIndexes;
+        this.same = new SameChild(jdbc);
         this.agreements = agreements;
         this.consents = consents;
         this.requests = requests;
@@ -73,26 +72,34 @@ final class SqlCaseFiles implements CaseFiles {
     }
 
     private Opened lookedUp(ChildId child, Heading heading, Set<AgencyId> named) {
-        FileIndex index = FileIndex.of(jdbc, child, heading, blindIndexes)
-                .orElseThrow(() -> new NoSuchElementException("There is no such child"));
-        Surroundings around = Surroundings.of(jdbc, index.records(), named);
+        List<ChildId> merged = List.of(child);
+        FileIndex index = FileIndex.of(jdbc, merged, heading, blindIndexes);
+        if (index.has(Register.MERGES)) {
+            merged = same.of(same.head(child));
+            index = FileIndex.of(jdbc, merged, heading, blindIndexes);
+        }
+        return opened(index, Records.these(merged), heading, named);
+    }
+
+    private Opened opened(FileIndex index, Records records, Heading heading, Set<AgencyId> named) {
+        Surroundings around = Surroundings.of(jdbc, records, named);
         var file = new CaseFile(
                 index.ages(),
                 around.agencies(),
                 around.circle(),
-                consents.of(index.records()),
+                consents.of(records),
                 agreements.between(heading.source(), around.agencies().keySet()),
-                index.has(Entry.OBJECTIONS) ? objections.of(child) : List.of(),
-                index.has(Entry.REQUESTS) ? requests.about(child) : List.of(),
-                index.has(Entry.REUSE) ? reuseAgreements.of(child) : List.of(),
-                index.has(Entry.DECISIONS) ? standing(child) : List.of(),
-                index.has(Entry.PARENT_TOLD) ? parentsTold.of(child) : List.of(),
-                index.has(Entry.RULE_DATES) ? rules.dates() : RuleDates.asShipped());
+                index.has(Register.OBJECTIONS) ? objections.of(records) : List.of(),
+                index.has(Register.REQUESTS) ? requests.about(records) : List.of(),
+                index.has(Register.REUSE) ? reuseAgreements.of(records) : List.of(),
+                index.has(Register.DECISIONS) ? standing(records) : List.of(),
+                index.has(Register.PARENT_TOLD) ? parentsTold.of(records) : List.of(),
+                index.has(Register.RULE_DATES) ? rules.dates() : RuleDates.asShipped());
         return new Opened(file, index.identity());
     }
 
-    private List<ReleaseDecision> standing(ChildId child) {
-        return decisions.about(child).stream()
+    private List<ReleaseDecision> standing(Records records) {
+        return decisions.about(records).stream()
                 .filter(RecordedDecision::stands)
                 .map(RecordedDecision::decision)
                 .toList();

@@ -81,7 +81,7 @@ final class SqlDueConsents implements DueConsents {
 
     @Override
     public List<Disagreement> disagreements(ChildId child, LocalDate day) {
-        List<Consent> consents = rows.of(child);
+        List<Consent> consents = rows.of(Records.with(child));
         return consents.stream()
                 .flatMap(given -> consents.stream().map(against -> new Disagreement(given, against)))
                 .filter(pair -> pair.standsOn(day))

@@ -55,9 +55,13 @@ final class SqlParentsTold implements ParentsTold {
 
     @Override
     public List<ParentTold> of(ChildId child) {
-        return jdbc.sql("SELECT agency_id, told_on FROM parent_told WHERE child_id IN " + SameChild.IDS
+        return of(Records.with(child));
+    }
+
+    List<ParentTold> of(Records records) {
+        return jdbc.sql("SELECT agency_id, told_on FROM parent_told WHERE child_id IN " + records.ids()
                         + " ORDER BY told_on, agency_id")
-                .param("child", child.toString())
+                .params(records.parameters())
                 .query((row, number) -> new ParentTold(new AgencyId(row.getString("agency_id")), date(row, "told_on")))
                 .list();
     }

@@ -148,8 +148,12 @@ final class SqlReleaseDecisions implements ReleaseDecisions {
 
     @Override
     public List<RecordedDecision> about(ChildId child) {
-        return jdbc.sql(SELECT + "WHERE d.child_id IN " + SameChild.IDS + " ORDER BY d.from_date DESC, d.id")
-                .param("child", child.toString())
+        return about(Records.with(child));
+    }
+
+    List<RecordedDecision> about(Records records) {
+        return jdbc.sql(SELECT + "WHERE d.child_id IN " + records.ids() + " ORDER BY d.from_date DESC, d.id")
+                .params(records.parameters())
                 .query((row, number) -> recorded(row))
                 .list();
     }

@@ -69,9 +69,13 @@ final class SqlReuseAgreements implements ReuseAgreements {
 
     @Override
     public List<ReuseAgreement> of(ChildId child) {
-        return jdbc.sql("SELECT * FROM reuse_agreement WHERE child_id IN " + SameChild.IDS
+        return of(Records.with(child));
+    }
+
+    List<ReuseAgreement> of(Records records) {
+        return jdbc.sql("SELECT * FROM reuse_agreement WHERE child_id IN " + records.ids()
                         + " ORDER BY agreed_on, party, document")
-                .param("child", child.toString())
+                .params(records.parameters())
                 .query((row, number) -> new ReuseAgreement(
                         new AgencyId(row.getString("author_agency")),
                         new AgencyId(row.getString("council_agency")),

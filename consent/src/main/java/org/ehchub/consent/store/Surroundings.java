@@ -3,12 +3,12 @@ package org.ehchub.consent.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ehchub.consent.agencies.Agency;
-import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.children.Involvement;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,20 +17,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The agencies a message about a child may come from or go to, read at one look.
  *
  * @param agencies those that are named and registered, and those that ever had a part in the child's life
- * @param circle every such part
+ * @param circle every such part, the first first
  */
 record Surroundings(Map<AgencyId, Agency> agencies, List<Involvement> circle) {
 
-    static Surroundings of(JdbcClient jdbc, List<ChildId> records, Set<AgencyId> named) {
+    private static final Comparator<Involvement> FIRST_FIRST = Comparator.comparing(Involvement::from)
+            .thenComparing(part -> part.agency().value())
+            .thenComparing(part -> part.role().name());
+
+    static Surroundings of(JdbcClient jdbc, Records records, Set<AgencyId> named) {
         return jdbc.sql("""
                         SELECT a.*, i.agency_id, i.role AS part, i.from_date, i.until_date,
                             (SELECT MIN(e.last_day) FROM involvement_end e WHERE e.involvement_id = i.id) AS ended_on
-                        FROM involvement i LEFT JOIN agency a ON a.id = i.agency_id WHERE i.child_id IN (:records)
+                        FROM involvement i LEFT JOIN agency a ON a.id = i.agency_id WHERE i.child_id IN %s
                         UNION ALL
                         SELECT a.*, NULL, NULL, NULL, NULL, NULL FROM agency a WHERE a.id IN (:named)
-                        ORDER BY from_date, agency_id, part
-                        """)
-                .param("records", records.stream().map(ChildId::toString).toList())
+                        """.formatted(records.ids()))
+                .params(records.parameters())
                 .param("named", named.stream().map(AgencyId::value).toList())
                 .query(Surroundings::read);
     }
@@ -48,6 +51,7 @@ record Surroundings(Map<AgencyId, Agency> agencies, List<Involvement> circle) {
             Agency agency = AgencyRows.agency(row);
             agencies.put(agency.id(), agency);
         }
+        circle.sort(FIRST_FIRST);
         return new Surroundings(agencies, circle);
     }
 }
