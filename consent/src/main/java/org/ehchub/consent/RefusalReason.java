@@ -11,6 +11,7 @@ public enum RefusalReason {
     IDENTITY_NOT_CONFIRMED("No confirmed link ties any of the message's numbers to the child"),
     NO_BASIS("No rule permits this kind of disclosure"),
     RULE_NOT_IN_FORCE("The rule that would permit it is not in force on this day"),
+    NO_LONGER_A_YOUNG_PERSON("The academic year in which the person turned 25 has ended, and every plan with it"),
     NO_AGREEMENT("No sharing agreement between the two agencies is in force for this purpose and content"),
     OBJECTION("The family objects to this recipient"),
     NOT_INVOLVED("The recipient is not involved with the child on this day"),

@@ -121,7 +121,7 @@ class ReleaseGateTest extends OnEveryDatabase {
         assertThat(released.message().heading().partlyWithheld()).isTrue();
         assertThat(released.permits())
                 .containsExactly(new Decision.Permit(
-                        "B-1", LawfulBasis.CONSENT, consent.reference(), "consent-college", 1));
+                        "B-1", LawfulBasis.CONSENT, consent.reference(), "consent-college", 2));
         assertThat(released.basesByItem()).containsOnlyKeys("B-1").containsValue("consent");
         assertThat(released.basisCodes()).containsExactly("consent");
         assertThat(released.recipient()).isEqualTo(COLLEGE.id());
@@ -163,7 +163,7 @@ class ReleaseGateTest extends OnEveryDatabase {
                 .containsEntry("sender", "northmere-education")
                 .containsEntry("purpose", "support")
                 .containsEntry("category.B-1", "B")
-                .containsEntry("permitted.B-1", "consent consent-college/1 " + consent.reference())
+                .containsEntry("permitted.B-1", "consent consent-college/2 " + consent.reference())
                 .containsEntry("refused.C-1", "consent-for-other-content");
     }
 

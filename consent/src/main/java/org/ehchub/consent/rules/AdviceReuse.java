@@ -1,5 +1,6 @@
 package org.ehchub.consent.rules;
 
+import static org.ehchub.consent.rules.DisclosureRule.About.CHILD_OR_YOUNG_PERSON;
 import static org.ehchub.consent.rules.DisclosureRule.Agreement.NEEDED;
 import static org.ehchub.consent.rules.DisclosureRule.Objecting.RECORDED_ONLY;
 
@@ -19,11 +20,12 @@ final class AdviceReuse {
 
     static final DisclosureRule REUSED = new DisclosureRule(
             "advice-reused",
-            1,
+            2,
             "A partner sends the council advice it gave before; the partner, the council and the parent or young person"
                     + " have agreed that it suffices",
             LawfulBasis.ADVICE_REUSED.source(),
             Commencement.SEND_REFORM,
+            CHILD_OR_YOUNG_PERSON,
             LawfulBasis.ADVICE_REUSED,
             NEEDED,
             RECORDED_ONLY,

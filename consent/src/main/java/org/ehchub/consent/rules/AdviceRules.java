@@ -1,5 +1,6 @@
 package org.ehchub.consent.rules;
 
+import static org.ehchub.consent.rules.DisclosureRule.About.CHILD_OR_YOUNG_PERSON;
 import static org.ehchub.consent.rules.DisclosureRule.Agreement.NEEDED;
 import static org.ehchub.consent.rules.DisclosureRule.Agreement.NOT_NEEDED;
 import static org.ehchub.consent.rules.DisclosureRule.Objecting.RECORDED_ONLY;
@@ -41,10 +42,11 @@ final class AdviceRules {
 
     static final DisclosureRule SOUGHT = new DisclosureRule(
             "advice-sought",
-            1,
+            2,
             "The council asks a partner for advice. The family is told; its objection to a named partner is honoured",
             "SEND Regulations 2014, regs 6 and 8",
             Commencement.SEND_REFORM,
+            CHILD_OR_YOUNG_PERSON,
             LawfulBasis.ADVICE_SOUGHT,
             NEEDED,
             STOPS,
@@ -52,10 +54,11 @@ final class AdviceRules {
 
     static final DisclosureRule GIVEN = new DisclosureRule(
             "advice-given",
-            1,
+            2,
             "A partner answers the council's request for advice, with only what was asked",
             "SEND Regulations 2014, regs 6 and 8",
             Commencement.SEND_REFORM,
+            CHILD_OR_YOUNG_PERSON,
             LawfulBasis.ADVICE_GIVEN,
             NEEDED,
             RECORDED_ONLY,
@@ -63,11 +66,12 @@ final class AdviceRules {
 
     static final DisclosureRule EARLY_NOTIFICATION = new DisclosureRule(
             "early-notification",
-            1,
+            2,
             "A health body tells the council of a child under compulsory school age who probably has special"
                     + " educational needs, after telling the parent",
             "Children and Families Act 2014, s.23",
             Commencement.SEND_REFORM,
+            CHILD_OR_YOUNG_PERSON,
             LawfulBasis.EARLY_NOTIFICATION,
             NOT_NEEDED,
             RECORDED_ONLY,

@@ -14,6 +14,9 @@ public record AgeDates(LocalDate schoolAgeFrom, LocalDate decidesFrom) {
 
     private static final int SCHOOL_AGE = 5;
 
+    /** From the academic year in which they turn 16 to the one in which they turn 25. */
+    private static final int YEARS_AS_A_YOUNG_PERSON = 9;
+
     /** The dates of someone born on this day. */
     public static AgeDates of(LocalDate birthDate) {
         return new AgeDates(schoolAgeFrom(birthDate), JuneSwitch.of(birthDate));
@@ -27,6 +30,19 @@ public record AgeDates(LocalDate schoolAgeFrom, LocalDate decidesFrom) {
     /** Whether the young person decides on this day. */
     public boolean decides(LocalDate day) {
         return !day.isBefore(decidesFrom);
+    }
+
+    /**
+     * The last day of the academic year (1 September to 31 August) in which they turn 25: a plan is maintained no longer
+     * (Children and Families Act 2014, ss.46 and 83(2)).
+     */
+    public LocalDate lastDay() {
+        return LocalDate.of(decidesFrom.getYear() + YEARS_AS_A_YOUNG_PERSON, Month.AUGUST, 31);
+    }
+
+    /** Whether on this day they are neither a child nor a young person any more. */
+    public boolean isOver(LocalDate day) {
+        return day.isAfter(lastDay());
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.ehchub.consent.rules;
 
+import static org.ehchub.consent.rules.DisclosureRule.About.CHILD_OR_YOUNG_PERSON;
 import static org.ehchub.consent.rules.DisclosureRule.Agreement.NEEDED;
 import static org.ehchub.consent.rules.DisclosureRule.Agreement.NOT_NEEDED;
 import static org.ehchub.consent.rules.DisclosureRule.Objecting.STOPS;
@@ -28,11 +29,12 @@ final class ConsentRules {
 
     static final DisclosureRule EXPLICIT = new DisclosureRule(
             "explicit-consent",
-            1,
+            2,
             "Clinical records beyond a request, sexual or mental health detail, family members' data: on consent that"
                     + " names them",
             LawfulBasis.EXPLICIT_CONSENT.source(),
             Commencement.DATA_PROTECTION_ACT_2018,
+            CHILD_OR_YOUNG_PERSON,
             LawfulBasis.EXPLICIT_CONSENT,
             NEEDED,
             STOPS,
@@ -54,10 +56,11 @@ final class ConsentRules {
 
     static final DisclosureRule UNIVERSITY = new DisclosureRule(
             "university-request",
-            1,
+            2,
             "The plan to a university or for a Disabled Students' Allowance, at the young person's own request",
             LawfulBasis.YOUNG_PERSONS_REQUEST.source(),
             Commencement.SEND_REFORM,
+            CHILD_OR_YOUNG_PERSON,
             LawfulBasis.YOUNG_PERSONS_REQUEST,
             NOT_NEEDED,
             STOPS,
@@ -73,10 +76,11 @@ final class ConsentRules {
 
     static final DisclosureRule RESEARCH = new DisclosureRule(
             "consent-research",
-            1,
+            2,
             "Identified information to a researcher whom the consent names",
             CONSENT_SOURCE,
             Commencement.DATA_PROTECTION_ACT_2018,
+            CHILD_OR_YOUNG_PERSON,
             LawfulBasis.CONSENT,
             NEEDED,
             STOPS,
@@ -102,10 +106,11 @@ final class ConsentRules {
             String name, String description, DisclosureRule.Agreement agreement, Set<AgencyRole> recipients) {
         return new DisclosureRule(
                 name,
-                1,
+                2,
                 description,
                 CONSENT_SOURCE,
                 Commencement.DATA_PROTECTION_ACT_2018,
+                CHILD_OR_YOUNG_PERSON,
                 LawfulBasis.CONSENT,
                 agreement,
                 STOPS,

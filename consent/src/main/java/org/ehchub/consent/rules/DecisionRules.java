@@ -1,5 +1,7 @@
 package org.ehchub.consent.rules;
 
+import static org.ehchub.consent.rules.DisclosureRule.About.ANYONE;
+import static org.ehchub.consent.rules.DisclosureRule.About.CHILD_OR_YOUNG_PERSON;
 import static org.ehchub.consent.rules.DisclosureRule.Agreement.NEEDED;
 import static org.ehchub.consent.rules.DisclosureRule.Agreement.NOT_NEEDED;
 import static org.ehchub.consent.rules.DisclosureRule.Objecting.RECORDED_ONLY;
@@ -8,7 +10,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.ehchub.consent.LawfulBasis;
-import org.ehchub.consent.Purpose;
 import org.ehchub.consent.RefusalReason;
 import org.ehchub.consent.statutory.Ground;
 import org.ehchub.consent.statutory.ReleaseDecision;
@@ -39,29 +40,39 @@ final class DecisionRules {
             "An officer overrides consent to keep a child safe; the decision is always reviewed afterwards",
             LawfulBasis.SAFEGUARDING.source(),
             Commencement.CHILDREN_ACT_2004,
+            ANYONE,
             LawfulBasis.SAFEGUARDING,
             NOT_NEEDED,
             RECORDED_ONLY,
             (facts, item) -> decided(Ground.SAFEGUARDING, facts, item));
 
-    /** Inserted by Children's Wellbeing and Schools Act 2026, s.4; commencement unknown, so off. */
+    /**
+     * Inserted by Children's Wellbeing and Schools Act 2026, s.4; commencement unknown, so off. Whether something is
+     * relevant to a child's safety is for a person to say, not for the message: an officer decides, as for an override.
+     */
     static final DisclosureRule DUTY_TO_SHARE = new DisclosureRule(
             "duty-to-share",
-            1,
-            "Those under the duty share what is relevant to safeguarding and promoting the child's welfare",
+            2,
+            "Between those under the duty, an officer shares what is relevant to safeguarding and promoting the child's"
+                    + " welfare; the decision is always reviewed afterwards",
             LawfulBasis.DUTY_TO_SHARE.source(),
             InForce.off(),
+            ANYONE,
             LawfulBasis.DUTY_TO_SHARE,
             NOT_NEEDED,
             RECORDED_ONLY,
-            (facts, item) -> facts.purpose() == Purpose.SAFEGUARDING
-                            && UNDER_DUTY_TO_SHARE.contains(facts.sender().role())
+            (facts, item) -> UNDER_DUTY_TO_SHARE.contains(facts.sender().role())
                             && UNDER_DUTY_TO_SHARE.contains(facts.recipient().role())
-                    ? new Finding.Met(LawfulBasis.DUTY_TO_SHARE.source())
+                    ? decided(Ground.DUTY_TO_SHARE, facts, item)
                     : Finding.silent());
 
     static final DisclosureRule CHILDS_INTERESTS = exception(
-            Ground.CHILDS_INTERESTS, LawfulBasis.CHILDS_INTERESTS, NEEDED, "Necessary in the child's interests");
+            Ground.CHILDS_INTERESTS,
+            LawfulBasis.CHILDS_INTERESTS,
+            2,
+            CHILD_OR_YOUNG_PERSON,
+            NEEDED,
+            "Necessary in the child's interests");
     static final DisclosureRule APPEAL = exception(Ground.APPEAL, LawfulBasis.APPEAL, NOT_NEEDED, "For an appeal");
     static final DisclosureRule RESEARCH_UNDERTAKING = exception(
             Ground.RESEARCH_UNDERTAKING,
@@ -89,6 +100,8 @@ final class DecisionRules {
     static final DisclosureRule YOUNG_PERSONS_REQUEST = exception(
             Ground.YOUNG_PERSONS_REQUEST,
             LawfulBasis.YOUNG_PERSONS_REQUEST,
+            2,
+            CHILD_OR_YOUNG_PERSON,
             NOT_NEEDED,
             "For a Disabled Students' Allowance or a university's principal, at the young person's request");
     static final DisclosureRule YOUTH_CUSTODY =
@@ -97,10 +110,11 @@ final class DecisionRules {
     /** Whether this basis holds without consent is not confirmed, so off. */
     static final DisclosureRule CARE_ACT_ASSESSMENT = new DisclosureRule(
             "care-act-assessment",
-            1,
+            2,
             "For a needs assessment by adult social care before adulthood",
             LawfulBasis.CARE_ACT_ASSESSMENT.source(),
             InForce.off(),
+            CHILD_OR_YOUNG_PERSON,
             LawfulBasis.CARE_ACT_ASSESSMENT,
             NEEDED,
             RECORDED_ONLY,
@@ -112,12 +126,23 @@ final class DecisionRules {
 
     private static DisclosureRule exception(
             Ground ground, LawfulBasis basis, DisclosureRule.Agreement agreement, String description) {
+        return exception(ground, basis, 1, ANYONE, agreement, description);
+    }
+
+    private static DisclosureRule exception(
+            Ground ground,
+            LawfulBasis basis,
+            int version,
+            DisclosureRule.About about,
+            DisclosureRule.Agreement agreement,
+            String description) {
         return new DisclosureRule(
                 basis.code(),
-                1,
+                version,
                 description,
                 basis.source(),
                 Commencement.SEND_REFORM,
+                about,
                 basis,
                 agreement,
                 RECORDED_ONLY,

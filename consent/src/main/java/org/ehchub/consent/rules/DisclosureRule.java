@@ -14,6 +14,7 @@ import org.ehchub.mappings.canonical.InformationItem;
  * @param description what it permits, for the officer who reads the list
  * @param source the law it follows
  * @param inForce when it holds, unless an officer has confirmed other dates ({@link RuleDates})
+ * @param about whom it is about
  * @param basis the lawful basis it gives
  * @param agreement whether it needs a sharing agreement between the two agencies
  * @param objection whether the family's objection to the recipient stops it
@@ -24,10 +25,19 @@ public record DisclosureRule(
         String description,
         String source,
         InForce inForce,
+        About about,
         LawfulBasis basis,
         Agreement agreement,
         Objecting objection,
         Condition condition) {
+
+    /** Whom a rule is about. */
+    public enum About {
+        /** A child or a young person: it ends when they can no longer have a plan ({@link AgeDates#lastDay()}). */
+        CHILD_OR_YOUNG_PERSON,
+        /** Whoever there is a record of, at whatever age. */
+        ANYONE
+    }
 
     /** Whether a rule needs a sharing agreement in force between sender and recipient. */
     public enum Agreement {
@@ -64,6 +74,9 @@ public record DisclosureRule(
         Set<RefusalReason> reasons = EnumSet.noneOf(RefusalReason.class);
         if (!facts.file().ruleDates().of(this).includes(facts.on())) {
             reasons.add(RefusalReason.RULE_NOT_IN_FORCE);
+        }
+        if (about == About.CHILD_OR_YOUNG_PERSON && facts.file().ages().isOver(facts.on())) {
+            reasons.add(RefusalReason.NO_LONGER_A_YOUNG_PERSON);
         }
         if (agreement == Agreement.NEEDED && !isAgreed(facts, item)) {
             reasons.add(RefusalReason.NO_AGREEMENT);

@@ -1,5 +1,6 @@
 package org.ehchub.consent.rules;
 
+import static org.ehchub.consent.rules.DisclosureRule.About.CHILD_OR_YOUNG_PERSON;
 import static org.ehchub.consent.rules.DisclosureRule.Agreement.NOT_NEEDED;
 import static org.ehchub.consent.rules.DisclosureRule.Objecting.RECORDED_ONLY;
 
@@ -30,10 +31,11 @@ final class PlanRules {
 
     static final DisclosureRule DRAFT = new DisclosureRule(
             "draft-plan",
-            1,
+            2,
             "The council sends the draft plan to the parent or young person",
             "SEND Regulations 2014, reg 13(1)",
             Commencement.SEND_REFORM,
+            CHILD_OR_YOUNG_PERSON,
             LawfulBasis.DRAFT_PLAN,
             NOT_NEEDED,
             RECORDED_ONLY,
@@ -41,11 +43,12 @@ final class PlanRules {
 
     static final DisclosureRule FINAL = new DisclosureRule(
             "final-plan",
-            1,
+            2,
             "The council sends the final or amended plan to the parent or young person, the named institution and the"
                     + " responsible commissioning body",
             "SEND Regulations 2014, reg 13(2)",
             Commencement.SEND_REFORM,
+            CHILD_OR_YOUNG_PERSON,
             LawfulBasis.FINAL_PLAN,
             NOT_NEEDED,
             RECORDED_ONLY,
@@ -53,10 +56,11 @@ final class PlanRules {
 
     static final DisclosureRule CONSULTATION = new DisclosureRule(
             "placement-consultation",
-            1,
+            2,
             "The council consults an institution before naming it, with the sections A, B, E and F only",
             "Children and Families Act 2014, ss.39-40",
             Commencement.SEND_REFORM,
+            CHILD_OR_YOUNG_PERSON,
             LawfulBasis.CONSULTATION,
             NOT_NEEDED,
             RECORDED_ONLY,

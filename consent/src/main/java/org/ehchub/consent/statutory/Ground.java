@@ -1,9 +1,14 @@
 package org.ehchub.consent.statutory;
 
-/** The ground of an officer's decision to disclose without consent: safeguarding, reg 17(1)(a) to (k), the Care Act. */
+/**
+ * The ground of an officer's decision to disclose without consent: safeguarding, the duty to share, reg 17(1)(a) to
+ * (k), the Care Act.
+ */
 public enum Ground {
     /** Children Act 1989, ss.17 and 47; Children Act 2004, s.11. */
     SAFEGUARDING,
+    /** Children Act 2004, s.16LA: relevant to safeguarding and promoting the child's welfare; not commenced. */
+    DUTY_TO_SHARE,
     /** Reg 17(1)(a): necessary in the child's or young person's interests, in the authority's opinion. */
     CHILDS_INTERESTS,
     /** Reg 17(1)(b): an appeal. */

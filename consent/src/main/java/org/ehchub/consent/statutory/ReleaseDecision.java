@@ -8,8 +8,9 @@ import org.ehchub.mappings.canonical.AgencyId;
 import org.ehchub.mappings.canonical.Sensitivity;
 
 /**
- * An officer's decision to disclose without consent: a safeguarding override, or one of the exceptions of SEND
- * Regulations 2014, reg 17(1). It names what it lets go, to whom and why; a withdrawal does not stop it.
+ * An officer's decision to disclose without consent: a safeguarding override, the duty to share, or one of the
+ * exceptions of SEND Regulations 2014, reg 17(1). It names what it lets go, to whom and why; a withdrawal does not stop
+ * it.
  *
  * @param officer the member of staff who answers for it
  * @param evidence where the order, undertaking, request or note is kept

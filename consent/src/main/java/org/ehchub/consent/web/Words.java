@@ -111,7 +111,7 @@ public final class Words {
             case CONSULTATION -> "the law says that the council asks a school or college before naming it";
             case EARLY_NOTIFICATION -> "the law says that a health body tells the council, after telling the parent";
             case SAFEGUARDING -> "an officer decided that it was needed to keep the child safe";
-            case DUTY_TO_SHARE -> "the law tells these agencies to share what keeps a child safe and well";
+            case DUTY_TO_SHARE -> "the law tells these agencies to share what keeps a child safe, and an officer did";
             case CHILDS_INTERESTS -> "an officer decided that it was necessary in the child's interests";
             case APPEAL -> "it was needed for an appeal";
             case RESEARCH_UNDERTAKING -> "it was for research, and the researcher undertook not to identify anyone";
@@ -133,6 +133,7 @@ public final class Words {
     public static String of(Ground ground) {
         return switch (ground) {
             case SAFEGUARDING -> "Keeping a child safe (Children Act 1989, ss.17 and 47; Children Act 2004, s.11)";
+            case DUTY_TO_SHARE -> "The duty to share what keeps a child safe and well, once in force (s.16LA)";
             case CHILDS_INTERESTS -> "Necessary in the child's interests (reg 17(1)(a))";
             case APPEAL -> "An appeal (reg 17(1)(b))";
             case RESEARCH_UNDERTAKING -> "Educational research with an undertaking (reg 17(1)(c))";

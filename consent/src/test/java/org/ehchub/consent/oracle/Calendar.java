@@ -22,6 +22,15 @@ final class Calendar {
         return day;
     }
 
+    /** The 31 August that ends the school year, 1 September to 31 August, in which a young person turns 25. */
+    static LocalDate lastDay(LocalDate born) {
+        LocalDate day = born.plusYears(25);
+        while (day.getMonth() != Month.AUGUST || day.getDayOfMonth() != 31) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
     /** The 31 March, 31 August or 31 December that follows, or is, the fifth birthday. */
     static LocalDate schoolAgeFrom(LocalDate born) {
         LocalDate day = born.plusYears(5);

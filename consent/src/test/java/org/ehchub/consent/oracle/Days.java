@@ -15,10 +15,12 @@ final class Days {
     static Arbitrary<LocalDate> toDecideOn(LocalDate born) {
         LocalDate youngPerson = Calendar.youngPersonFrom(born);
         LocalDate school = Calendar.schoolAgeFrom(born);
+        LocalDate last = Calendar.lastDay(born);
         return Arbitraries.frequencyOf(
                 of(6, Arbitraries.of(youngPerson.minusDays(1), youngPerson, youngPerson.plusDays(1))),
                 of(4, Arbitraries.of(school.minusDays(1), school, school.plusDays(1))),
                 of(4, Arbitraries.of(youngPerson.minusYears(2), youngPerson.plusYears(2), school.minusYears(1))),
+                of(2, Arbitraries.of(last.minusDays(1), last, last.plusDays(1), born.plusYears(25))),
                 of(1, Arbitraries.of(born.plusYears(16), born.plusYears(16).minusDays(1), born.plusYears(5))),
                 of(
                         1,

@@ -34,9 +34,12 @@ final class Oracle {
 
     static Set<String> bases(Case of) {
         var oracle = new Oracle(of);
-        oracle.statute();
         oracle.decisions();
-        oracle.consent();
+        if (!of.on().isAfter(Calendar.lastDay(of.born()))) {
+            oracle.statute();
+            oracle.decisionsAboutTheYoung();
+            oracle.consent();
+        }
         return oracle.bases;
     }
 
@@ -98,18 +101,13 @@ final class Oracle {
                         && ordinary());
     }
 
+    /** What an officer decides on of anyone. */
     private void decisions() {
-        boolean fromAuthority = sending.sender() == AgencyRole.COUNCIL_EDUCATION
-                || sending.sender() == AgencyRole.COUNCIL_SOCIAL_CARE;
         for (Case.Decided decision : of.decided()) {
-            boolean covers = decision.recipients().contains(RECIPIENT)
-                    && Calendar.within(decision.from(), decision.until(), of.on())
-                    && Matters.covers(decision.what(), sending.item())
-                    && decision.sensitivities().containsAll(sensitive());
-            boolean exception = covers && fromAuthority;
+            boolean covers = covers(decision);
+            boolean exception = covers && fromAuthority();
             switch (decision.ground()) {
                 case SAFEGUARDING -> may("safeguarding", CHILDREN_ACT, covers);
-                case CHILDS_INTERESTS -> may("reg-17-1-a", SEND_REFORM, exception && agreed());
                 case APPEAL -> may("reg-17-1-b", SEND_REFORM, exception);
                 case RESEARCH_UNDERTAKING ->
                     may("reg-17-1-c", SEND_REFORM, exception && agreed() && decision.identified());
@@ -119,16 +117,37 @@ final class Oracle {
                 case DISABLED_PERSONS_ASSESSMENT -> may("reg-17-1-g", SEND_REFORM, exception);
                 case LOOKED_AFTER_DUTIES -> may("reg-17-1-h", SEND_REFORM, exception);
                 case INSPECTION -> may("reg-17-1-i", SEND_REFORM, exception);
-                case YOUNG_PERSONS_REQUEST ->
-                    may(
-                            "reg-17-1-j",
-                            SEND_REFORM,
-                            exception && !of.on().isBefore(Calendar.youngPersonFrom(of.born())));
                 case YOUTH_CUSTODY -> may("reg-17-1-k", SEND_REFORM, exception);
-                // Not confirmed, so off; s.16LA, not commenced, needs no decision and is off too.
-                case CARE_ACT_ASSESSMENT -> {}
+                // Not commenced, and not confirmed, so off.
+                case DUTY_TO_SHARE, CARE_ACT_ASSESSMENT -> {}
+                // Below.
+                case CHILDS_INTERESTS, YOUNG_PERSONS_REQUEST -> {}
             }
         }
+    }
+
+    /** What is decided in the interests, or at the request, of someone who is a child or young person still. */
+    private void decisionsAboutTheYoung() {
+        for (Case.Decided decision : of.decided()) {
+            boolean exception = covers(decision) && fromAuthority();
+            if (decision.ground() == Ground.CHILDS_INTERESTS) {
+                may("reg-17-1-a", SEND_REFORM, exception && agreed());
+            }
+            if (decision.ground() == Ground.YOUNG_PERSONS_REQUEST) {
+                may("reg-17-1-j", SEND_REFORM, exception && !of.on().isBefore(Calendar.youngPersonFrom(of.born())));
+            }
+        }
+    }
+
+    private boolean covers(Case.Decided decision) {
+        return decision.recipients().contains(RECIPIENT)
+                && Calendar.within(decision.from(), decision.until(), of.on())
+                && Matters.covers(decision.what(), sending.item())
+                && decision.sensitivities().containsAll(sensitive());
+    }
+
+    private boolean fromAuthority() {
+        return sending.sender() == AgencyRole.COUNCIL_EDUCATION || sending.sender() == AgencyRole.COUNCIL_SOCIAL_CARE;
     }
 
     private void consent() {

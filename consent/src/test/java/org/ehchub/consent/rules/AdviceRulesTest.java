@@ -47,7 +47,7 @@ class AdviceRulesTest {
 
             assertThat(permit.basis()).isEqualTo(LawfulBasis.ADVICE_SOUGHT);
             assertThat(permit.rule()).isEqualTo("advice-sought");
-            assertThat(permit.ruleVersion()).isEqualTo(1);
+            assertThat(permit.ruleVersion()).isEqualTo(2);
         }
 
         @Test

@@ -34,6 +34,24 @@ class AgeDatesTest {
         assertThat(ages.decides(decidesFrom)).isTrue();
     }
 
+    @ParameterizedTest(name = "born on {0}, a young person until {1}")
+    @CsvSource({
+        // Turned 25 on the first and the last day of the academic year 2034/35.
+        "2009-09-01, 2035-08-31",
+        "2010-08-31, 2035-08-31",
+        "2009-08-31, 2034-08-31",
+        "2010-09-01, 2036-08-31",
+        // Born on a leap day.
+        "2008-02-29, 2033-08-31"
+    })
+    void nobodyIsAYoungPersonAfterTheAcademicYearOfTheirTwentyFifthBirthday(LocalDate born, LocalDate lastDay) {
+        var ages = AgeDates.of(born);
+
+        assertThat(ages.lastDay()).isEqualTo(lastDay);
+        assertThat(ages.isOver(lastDay)).isFalse();
+        assertThat(ages.isOver(lastDay.plusDays(1))).isTrue();
+    }
+
     @ParameterizedTest(name = "born on {0}, of school age from {1}")
     @CsvSource({
         "2020-12-31, 2025-12-31",

@@ -11,6 +11,8 @@ import static org.ehchub.consent.World.TRUST;
 import static org.ehchub.consent.World.UNIVERSITY;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.ehchub.consent.LawfulBasis;
 import org.ehchub.consent.Purpose;
@@ -30,6 +32,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DecisionRulesTest {
 
+    private static final RuleDates DUTY_COMMENCED = new RuleDates(Map.of("duty-to-share", InForce.from(TODAY)));
+
     private static ReleaseDecision decision(Ground ground, Agency to, boolean identified, LocalDate from, LocalDate until) {
         return new ReleaseDecision(
                 ReleaseDecisionId.random(),
@@ -44,7 +48,8 @@ class DecisionRulesTest {
                 until);
     }
 
-    private static ReleaseDecision decision(Ground ground, Agency to) {
+    /** One of today that lets section C go. */
+    static ReleaseDecision decision(Ground ground, Agency to) {
         return decision(ground, to, false, TODAY, TODAY);
     }
 
@@ -69,7 +74,7 @@ class DecisionRulesTest {
     @Test
     void aSafeguardingOverrideServesAnySender() {
         var scenario = Scenario.of(
-                World.report(TRUST, java.util.Optional.empty(), World.item("i", PlanSection.C)),
+                World.report(TRUST, Optional.empty(), World.item("i", PlanSection.C)),
                 TRUST,
                 SOCIAL_CARE,
                 Purpose.SUPPORT);
@@ -125,10 +130,56 @@ class DecisionRulesTest {
 
     @Test
     void theDutyToShareIsOffUntilItCommences() {
-        var scenario = Scenario.of(
-                World.plan(PlanStatus.DRAFT, PlanSection.C), EDUCATION, SOCIAL_CARE, Purpose.SAFEGUARDING);
+        var scenario = sending(SOCIAL_CARE).decided(decision(Ground.DUTY_TO_SHARE, SOCIAL_CARE));
 
         assertThat(scenario.refused()).contains(RefusalReason.RULE_NOT_IN_FORCE);
+    }
+
+    @Test
+    void theDutyToShareIsFulfilledByAnOfficersDecision() {
+        var scenario = sending(SOCIAL_CARE).confirmed(DUTY_COMMENCED);
+
+        assertThat(scenario.refused()).doesNotContain(RefusalReason.RULE_NOT_IN_FORCE);
+        assertThat(scenario.decided(decision(Ground.DUTY_TO_SHARE, SOCIAL_CARE))
+                        .permitted()
+                        .basis())
+                .isEqualTo(LawfulBasis.DUTY_TO_SHARE);
+    }
+
+    @Test
+    void theDutyToShareBindsThoseItIsLaidOn() {
+        var toAnother = sending(UNIVERSITY)
+                .decided(decision(Ground.DUTY_TO_SHARE, UNIVERSITY))
+                .confirmed(DUTY_COMMENCED);
+        var fromAnother = Scenario.of(
+                        World.report(UNIVERSITY, Optional.empty(), World.item("i", PlanSection.C)),
+                        UNIVERSITY,
+                        SOCIAL_CARE,
+                        Purpose.SUPPORT)
+                .decided(decision(Ground.DUTY_TO_SHARE, SOCIAL_CARE))
+                .confirmed(DUTY_COMMENCED);
+
+        assertThat(toAnother.refused()).containsExactly(RefusalReason.NO_CONSENT);
+        assertThat(fromAnother.refused()).containsExactly(RefusalReason.NO_AGREEMENT, RefusalReason.NO_CONSENT);
+    }
+
+    @Test
+    void whatACourtOrdersDoesNotEndAtTwentyFive() {
+        var permit = sending(TRUST)
+                .decided(decision(Ground.COURT, TRUST))
+                .born(TODAY.minusYears(30))
+                .permitted();
+
+        assertThat(permit.basis()).isEqualTo(LawfulBasis.COURT);
+    }
+
+    @Test
+    void aYoungPersonsRequestEndsWhenTheyAreOneNoLonger() {
+        var scenario = sending(UNIVERSITY)
+                .decided(decision(Ground.YOUNG_PERSONS_REQUEST, UNIVERSITY))
+                .born(TODAY.minusYears(27));
+
+        assertThat(scenario.refused()).contains(RefusalReason.NO_LONGER_A_YOUNG_PERSON);
     }
 
     @ParameterizedTest
@@ -151,7 +202,7 @@ class DecisionRulesTest {
     @Test
     void anExceptionIsTheLocalAuthoritys() {
         var scenario = Scenario.of(
-                        World.report(TRUST, java.util.Optional.empty(), World.item("i", PlanSection.C)),
+                        World.report(TRUST, Optional.empty(), World.item("i", PlanSection.C)),
                         TRUST,
                         COLLEGE,
                         Purpose.SUPPORT)

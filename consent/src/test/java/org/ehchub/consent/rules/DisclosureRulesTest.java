@@ -11,6 +11,7 @@ import org.ehchub.consent.Purpose;
 import org.ehchub.consent.RefusalReason;
 import org.ehchub.consent.World;
 import org.ehchub.consent.children.InvolvementRole;
+import org.ehchub.consent.statutory.Ground;
 import org.ehchub.mappings.canonical.PlanSection;
 import org.ehchub.mappings.canonical.PlanStatus;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,8 @@ class DisclosureRulesTest {
                         World.plan(PlanStatus.FINAL, PlanSection.C),
                         World.EDUCATION,
                         World.SOCIAL_CARE,
-                        Purpose.SAFEGUARDING)
+                        Purpose.SUPPORT)
+                .decided(DecisionRulesTest.decision(Ground.DUTY_TO_SHARE, World.SOCIAL_CARE))
                 .confirmed(new RuleDates(Map.of("duty-to-share", InForce.from(TODAY))))
                 .permitted();
 
@@ -69,6 +71,25 @@ class DisclosureRulesTest {
                 .refused();
 
         assertThat(reasons).contains(RefusalReason.RULE_NOT_IN_FORCE);
+    }
+
+    @Test
+    void onlyWhatAnOfficerDecidesOnForOthersHasNoEndAtTwentyFive() {
+        assertThat(DisclosureRules.all())
+                .filteredOn(rule -> rule.about() == DisclosureRule.About.ANYONE)
+                .extracting(DisclosureRule::name)
+                .containsExactly(
+                        "safeguarding-override",
+                        "duty-to-share",
+                        "reg-17-1-b",
+                        "reg-17-1-c",
+                        "reg-17-1-d",
+                        "reg-17-1-e",
+                        "reg-17-1-f",
+                        "reg-17-1-g",
+                        "reg-17-1-h",
+                        "reg-17-1-i",
+                        "reg-17-1-k");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.ehchub.consent.children.ChildRecord;
 import org.ehchub.consent.children.Circle;
 import org.ehchub.consent.children.IdentityLinks;
 import org.ehchub.consent.children.Involvement;
+import org.ehchub.consent.rules.AgeDates;
 import org.ehchub.consent.statutory.Objections;
 import org.ehchub.consent.statutory.ReleaseDecisions;
 import org.ehchub.consent.web.AgencyNames;
@@ -157,6 +158,11 @@ public class ChildPages {
     }
 
     private String whoDecides(ChildRecord child) {
+        LocalDate lastDay = AgeDates.of(child.birthDate()).lastDay();
+        if (today().isAfter(lastDay)) {
+            return "Nobody: the academic year of the 25th birthday ended on " + uk.date(lastDay)
+                    + ", and nothing goes on consent any more.";
+        }
         String since = uk.date(child.decidesFrom());
         return today().isBefore(child.decidesFrom())
                 ? "A parent decides, or the child where age and understanding suffice. From " + since

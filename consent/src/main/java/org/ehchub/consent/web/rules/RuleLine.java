@@ -40,10 +40,14 @@ public record RuleLine(
         String agreement = rule.agreement() == DisclosureRule.Agreement.NEEDED
                 ? "Needs a sharing agreement."
                 : "Needs no sharing agreement.";
+        String end = rule.about() == DisclosureRule.About.CHILD_OR_YOUNG_PERSON
+                ? " Ends with the academic year in which the young person turns 25."
+                : "";
         return agreement
                 + (rule.objection() == DisclosureRule.Objecting.STOPS
                         ? " The family's objection to the recipient stops it."
-                        : " The family's objection is recorded and does not stop it.");
+                        : " The family's objection is recorded and does not stop it.")
+                + end;
     }
 
     private static Tag tag(InForce dates, LocalDate today) {
