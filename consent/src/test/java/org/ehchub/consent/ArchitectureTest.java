@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.ehchub.consent.store.CachedStatements;
 import org.ehchub.consent.store.SqlExceptions;
 import org.ehchub.consent.store.SqlTypes;
 import org.ehchub.consent.store.StoreConfiguration;
@@ -108,7 +109,12 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("..consent.store..")
             .and()
-            .doNotBelongToAnyOf(StoreConfiguration.class, SqlTypes.class, SqlExceptions.class, WrappedKeyTable.class)
+            .doNotBelongToAnyOf(
+                    StoreConfiguration.class,
+                    SqlTypes.class,
+                    SqlExceptions.class,
+                    CachedStatements.class,
+                    WrappedKeyTable.class)
             .should()
             .notBePublic();
 }

@@ -9,20 +9,23 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.ehchub.consent.store.CachedStatements;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** The databases that every contract is tested on, each the real thing. */
+/** The databases that every contract is tested on, each the real thing, opened as the hub does. */
 public enum Vendor {
     SQLITE("sqlite", Map.of("blob", "BLOB", "identity", "INTEGER PRIMARY KEY AUTOINCREMENT")) {
         @Override
-        String newDatabase(Path folder) {
-            return "jdbc:sqlite:" + folder.resolve(UUID.randomUUID() + ".db")
-                    + "?journal_mode=WAL&synchronous=FULL&foreign_keys=true&busy_timeout=15000&transaction_mode=IMMEDIATE";
+        DataSource newDatabase(Path folder) {
+            String url = "jdbc:sqlite:" + folder.resolve(UUID.randomUUID() + ".db") + CachedStatements.SQLITE_OPTIONS;
+            return new CachedStatements(new DriverManagerDataSource(url));
         }
     },
     POSTGRESQL("postgresql", Map.of("blob", "BYTEA", "identity", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY")) {
         @Override
-        String newDatabase(Path folder) {
+        DataSource newDatabase(Path folder) {
             String name = "consent_" + UUID.randomUUID().toString().replace("-", "");
             try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
                     var statement = connection.createStatement()) {
@@ -30,7 +33,7 @@ public enum Vendor {
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
-            return Server.POSTGRES.getJdbcUrl("postgres", name);
+            return new DriverManagerDataSource(Server.POSTGRES.getJdbcUrl("postgres", name));
         }
     };
 
@@ -42,12 +45,12 @@ public enum Vendor {
         this.placeholders = placeholders;
     }
 
-    abstract String newDatabase(Path folder);
+    abstract DataSource newDatabase(Path folder);
 
     /** A pool on a fresh, migrated database; a file of it lies in the folder. */
     public HikariDataSource open(Path folder) {
         var config = new HikariConfig();
-        config.setJdbcUrl(newDatabase(folder));
+        config.setDataSource(newDatabase(folder));
         config.setMaximumPoolSize(4);
         var source = new HikariDataSource(config);
         Flyway.configure()

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.ehchub.consent.store.CachedStatements;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -21,13 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseProperties.class)
 class DatabaseConfiguration {
-
-    /**
-     * Durable at commit: the wrapped keys live here, and a message without its key is a lost message. Writers queue up
-     * at BEGIN rather than fail half way. Deleted rows are overwritten: a destroyed key leaves no remnant.
-     */
-    private static final String SQLITE_OPTIONS =
-            "?journal_mode=WAL&synchronous=FULL&foreign_keys=true&busy_timeout=15000&transaction_mode=IMMEDIATE";
 
     @Bean
     HikariDataSource dataSource(DatabaseProperties properties) {
@@ -50,10 +44,11 @@ class DatabaseConfiguration {
         } catch (IOException e) {
             throw new UncheckedIOException("The database's folder cannot be made", e);
         }
-        // Not the driver's own data source: its defaults, transactions that begin without the lock among them, win over the
-        // options of an address.
-        var database = new DriverManagerDataSource("jdbc:sqlite:" + file.toAbsolutePath() + SQLITE_OPTIONS);
-        pool.setDataSource(new CachedStatements(database));
+        // Not the driver's own data source: its defaults, transactions that begin without the lock among them, win over
+        // the options of an address.
+        String url = "jdbc:sqlite:" + file.toAbsolutePath() + CachedStatements.SQLITE_OPTIONS;
+        pool.setDataSource(new CachedStatements(new DriverManagerDataSource(url)));
+        // Deleted rows are overwritten: a destroyed key leaves no remnant.
         pool.setConnectionInitSql("PRAGMA secure_delete=ON");
     }
 

@@ -1,12 +1,14 @@
-package org.ehchub.routes.platform.database;
+package org.ehchub.consent.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,7 @@ class CachedStatementsTest {
 
     @BeforeEach
     void connect(@TempDir Path folder) throws SQLException {
-        String url = "jdbc:sqlite:" + folder.resolve("statements.db");
+        String url = "jdbc:sqlite:" + folder.resolve("statements.db") + CachedStatements.SQLITE_OPTIONS;
         connection = new CachedStatements(new DriverManagerDataSource(url)).getConnection();
     }
 
@@ -81,6 +83,42 @@ class CachedStatementsTest {
         }
         // then: SQLite does not drop a table that a statement still reads
         connection.createStatement().execute("DROP TABLE thing");
+    }
+
+    @Test
+    void aCancelledStatementCancelsNoOther() throws Exception {
+        // given
+        connection.createStatement().execute("CREATE TABLE thing (name TEXT)");
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO thing VALUES ('one')")) {
+            insert.executeUpdate();
+        }
+        connection.setAutoCommit(false);
+        // when
+        try (PreparedStatement endless = connection.prepareStatement("""
+                WITH RECURSIVE endless (n) AS (SELECT 1 UNION ALL SELECT n FROM endless)
+                SELECT n FROM endless WHERE n = 0
+                """)) {
+            cancelled(endless);
+        }
+        // then
+        connection.rollback();
+        assertThat(things()).isEqualTo(1);
+    }
+
+    private static void cancelled(PreparedStatement endless) throws Exception {
+        var over = new AtomicBoolean();
+        Thread impatient = Thread.ofVirtual().start(() -> {
+            while (!over.get()) {
+                try {
+                    endless.cancel();
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        });
+        assertThatThrownBy(endless::executeQuery).isInstanceOf(SQLException.class);
+        over.set(true);
+        impatient.join();
     }
 
     private JDBC4PreparedStatement prepared() throws SQLException {
