@@ -17,6 +17,9 @@ import org.ehchub.routes.testing.MachineClient;
 final class TrustUnderFire {
 
     private final int children;
+    /** What that item says. */
+    static final String MENTAL_HEALTH = "Fears loud rooms";
+
     private final AtomicInteger next = new AtomicInteger();
     private final Set<Integer> unanswered = ConcurrentHashMap.newKeySet();
     private final Map<Integer, ArrivalId> acknowledged = new ConcurrentHashMap<>();
@@ -49,7 +52,8 @@ final class TrustUnderFire {
 
     private void push(MachineClient hub, int number) throws IOException {
         unanswered.add(number);
-        AssessmentReport report = Advice.report(number % children, document(number), 1, "Advice " + number);
+        AssessmentReport ordinary = Advice.report(number % children, document(number), 1, "Advice " + number);
+        AssessmentReport report = hasMentalHealth(number) ? Advice.withMentalHealth(ordinary, MENTAL_HEALTH) : ordinary;
         var answer = hub.post("/fhir/R4", "application/fhir+json", Advice.bundle("push-" + number, report));
         if (answer.statusCode() / 100 == 2) {
             acknowledged.put(number, MachineClient.arrivalOf(answer));
@@ -57,6 +61,11 @@ final class TrustUnderFire {
         } else if (answer.statusCode() < 500) {
             throw new IllegalStateException("The hub refused good advice with " + answer.statusCode() + ": " + answer.body());
         }
+    }
+
+    /** Whether the document with this number has an item that needs consent of its own. */
+    static boolean hasMentalHealth(int number) {
+        return number % 5 == 0;
     }
 
     /** The id of the document with this number. */
