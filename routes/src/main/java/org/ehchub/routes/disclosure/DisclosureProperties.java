@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of the main flow.
  *
  * @param consumers how many arrivals are distributed at the same time
- * @param holdFor how long an arrival withheld from someone is kept, sealed, in case a basis is recorded
+ * @param holdFor how long an arrival that is withheld from someone, whole or in part, is kept, sealed
  * @param reconsiderEvery how often children with a newly recorded basis are looked for
  * @param lookForNewDay how often the hub looks whether a day has begun: what is withheld is then decided again
  */

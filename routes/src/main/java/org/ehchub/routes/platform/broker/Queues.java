@@ -8,7 +8,7 @@ public final class Queues {
     /** Sealed arrivals waiting to be distributed. */
     public static final String ARRIVALS = "ehc.arrivals";
 
-    /** Sealed arrivals that had no lawful basis for some recipient, kept until one is recorded or time is up. */
+    /** Sealed arrivals of which something had no lawful basis, kept until one is recorded or time is up. */
     public static final String HELD = "ehc.held";
 
     /** Sealed messages waiting for an operator. */

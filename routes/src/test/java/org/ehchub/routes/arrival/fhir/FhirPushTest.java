@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.ehchub.mappings.fhir.FhirFormat;
 import org.ehchub.routes.testing.AgencyClients;
 import org.ehchub.routes.testing.HubTest;
@@ -160,6 +161,19 @@ class FhirPushTest {
         // then
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("RESOURCE_NOT_FOUND");
+    }
+
+    @Test
+    void aSenderWithNoPartInTheCircleIsToldStatesAndNoNumbers() {
+        // given
+        HttpResponse<String> pushed =
+                clients.trust().push("/fhir/R4", SampleBundles.json(SampleBundles.answer()));
+
+        // when
+        Task task = Awaitility.await().until(() -> poll(pushed), Task::hasOutput);
+
+        // then
+        assertThat(task.getOutput()).extracting(output -> output.getValue().fhirType()).containsOnly("boolean");
     }
 
     @Test
