@@ -20,7 +20,7 @@ import org.hl7.fhir.r4.model.Consent.ConsentState;
 /** What the registry holds comes back from FHIR as it was, and FHIR never says that it permits more. */
 class ConsentRoundTripTest {
 
-    private static final int TRIES = 1_000;
+    private static final int TRIES = 500;
     private static final IParser JSON = FhirFormat.CONTEXT.newJsonParser();
     private static final IParser XML = FhirFormat.CONTEXT.newXmlParser();
 

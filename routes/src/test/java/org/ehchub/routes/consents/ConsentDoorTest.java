@@ -317,6 +317,16 @@ class ConsentDoorTest {
     }
 
     @Test
+    void whatIsSaidTwiceIsABadRequest() {
+        String json = SampleConsent.about(child).json().replace("\"status\":", "\"status\":\"rejected\",\"status\":");
+
+        HttpResponse<String> answer = clients.council().push(PATH, json);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(registry.of(child.child())).isEmpty();
+    }
+
+    @Test
     void theCapabilityStatementListsIt() {
         CapabilityStatement statement = FhirFormat.CONTEXT
                 .newJsonParser()

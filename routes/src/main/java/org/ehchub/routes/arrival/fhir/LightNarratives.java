@@ -1,11 +1,18 @@
 package org.ehchub.routes.arrival.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.IParserErrorHandler;
 import ca.uhn.fhir.parser.JsonParser;
 import ca.uhn.fhir.parser.json.jackson.JacksonStructure;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
@@ -22,11 +29,23 @@ import org.hl7.fhir.r4.model.Resource;
 /**
  * HAPI's parser of JSON, but for narratives. HAPI reads each with a new XHTML parser that first lists 2,116 entities, a
  * sixth of the hub's processor time under load; here each travels through HAPI as a string and is read by
- * {@link XhtmlReading}. What comes out is the same.
+ * {@link XhtmlReading}. What comes out is the same, but for a member that is there twice: that is no JSON here.
  */
 final class LightNarratives extends JsonParser {
 
     private static final String LIFTED = "urn:ehchub:narrative";
+
+    /** An attachment is one string, whose length the body's limit bounds. */
+    private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxStringLength(Integer.MAX_VALUE)
+                            .build())
+                    .build())
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .build();
 
     LightNarratives(FhirContext fhir, IParserErrorHandler problems) {
         super(fhir, problems);
@@ -41,8 +60,20 @@ final class LightNarratives extends JsonParser {
                 super.setNativeObject(root);
             }
         };
-        json.load(body);
+        json.setNativeObject(read(body));
         return super.doParseResource(type, json);
+    }
+
+    /** HAPI's own reader of JSON takes the last of two members of one name, and tells nobody of the first. */
+    private static ObjectNode read(Reader body) {
+        try {
+            if (STRICT.readTree(body) instanceof ObjectNode root) {
+                return root;
+            }
+        } catch (IOException malformed) {
+            throw new DataFormatException("The body is no JSON", malformed);
+        }
+        throw new DataFormatException("The body is no JSON object");
     }
 
     private static void liftAll(JsonNode resource) {

@@ -65,6 +65,18 @@ class LightNarrativesTest {
         assertThat(read(bundle(div))).isInstanceOf(BodyReading.Refused.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"resourceType\": \"Bundle\", \"type\": \"document\", \"type\": \"message\"}",
+                "{\"resourceType\": \"Bundle\", \"meta\": {\"security\": [], \"security\": []}}",
+                "{\"resourceType\": \"Bundle\"} {}",
+                "[]"
+            })
+    void whatIsSaidTwiceIsRefused(String json) {
+        assertThat(read(json.getBytes(StandardCharsets.UTF_8))).isInstanceOf(BodyReading.Refused.class);
+    }
+
     private static BodyReading<Bundle> read(byte[] body) {
         return new BodyParser(FhirFormat.CONTEXT).read(body, EncodingEnum.JSON, Bundle.class);
     }
