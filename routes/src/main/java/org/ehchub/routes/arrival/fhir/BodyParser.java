@@ -1,7 +1,6 @@
 package org.ehchub.routes.arrival.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
@@ -49,8 +48,9 @@ final class BodyParser {
                 LightNarratives.restore(bundle);
             }
             return new BodyReading.Read<>(type.cast(resource), problems.all());
-        } catch (DataFormatException | XMLStreamException | IllegalArgumentException e) {
-            // The last for a contained resource of no type, which HAPI takes for its caller's mistake.
+        } catch (XMLStreamException | RuntimeException e) {
+            // Not only DataFormatException: HAPI stumbles over some bodies, such as an entry with an empty resource, or a
+            // contained resource of no type. It reads nothing but the body, so sending it again comes to the same.
             return unreadable(name, "The body is not well-formed FHIR R4 in " + encoding + ", or is cut short");
         }
     }
