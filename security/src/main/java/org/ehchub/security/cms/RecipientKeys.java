@@ -1,6 +1,7 @@
 package org.ehchub.security.cms;
 
 import java.io.ByteArrayInputStream;
+import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -10,6 +11,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.ECParameterSpec;
 import java.security.spec.NamedParameterSpec;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -32,7 +34,8 @@ public final class RecipientKeys {
     private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
     private static final AlgorithmIdentifier HKDF =
             new AlgorithmIdentifier(PKCSObjectIdentifiers.id_alg_hkdf_with_sha256);
-    private static final int P_256_BITS = 256;
+    private static final String CURVE = "secp256r1";
+    private static final ECParameterSpec P_256 = p256();
 
     private RecipientKeys() {}
 
@@ -70,7 +73,7 @@ public final class RecipientKeys {
 
     private static KeyPair ephemeral() throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", BOUNCY_CASTLE);
-        generator.initialize(new ECGenParameterSpec("secp256r1"));
+        generator.initialize(new ECGenParameterSpec(CURVE));
         return generator.generateKeyPair();
     }
 
@@ -78,7 +81,21 @@ public final class RecipientKeys {
         return key.getParams() instanceof NamedParameterSpec kind && kind.getName().equals("ML-KEM-768");
     }
 
-    private static boolean isP256(PublicKey key) {
-        return key instanceof ECPublicKey ec && ec.getParams().getOrder().bitLength() == P_256_BITS;
+    /** Not another curve of the same size. */
+    static boolean isP256(PublicKey key) {
+        return key instanceof ECPublicKey ec
+                && ec.getParams().getCurve().equals(P_256.getCurve())
+                && ec.getParams().getGenerator().equals(P_256.getGenerator())
+                && ec.getParams().getOrder().equals(P_256.getOrder());
+    }
+
+    private static ECParameterSpec p256() {
+        try {
+            AlgorithmParameters parameters = AlgorithmParameters.getInstance("EC");
+            parameters.init(new ECGenParameterSpec(CURVE));
+            return parameters.getParameterSpec(ECParameterSpec.class);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every JDK has P-256", e);
+        }
     }
 }
