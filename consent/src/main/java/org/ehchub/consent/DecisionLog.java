@@ -1,11 +1,11 @@
 package org.ehchub.consent;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ehchub.consent.ledger.Ledger;
 import org.ehchub.consent.ledger.LedgerEvent;
@@ -18,8 +18,11 @@ import org.ehchub.mappings.canonical.InformationItem;
  */
 final class DecisionLog {
 
-    /** Ids, bases and reasons of so many items stay well below the longest entry. */
+    /** Bases and reasons of so many items stay well below the longest entry. */
     private static final int ITEMS = 100;
+
+    /** The place of a decision on no item, but on a message that has none. */
+    private static final int WHOLE = 0;
 
     private final Ledger ledger;
 
@@ -27,11 +30,15 @@ final class DecisionLog {
         this.ledger = ledger;
     }
 
-    /** Appends the decisions on one request; permitted when at least one item is. */
+    /**
+     * Appends the decisions on one request; permitted when at least one item is. An item is named by its place in the
+     * message, the first being 1: what its sender calls it may be personal.
+     */
     void append(DisclosureRequest request, List<Decision> decisions) {
         boolean permitted = decisions.stream().anyMatch(Decision.Permit.class::isInstance);
-        Map<String, InformationItem> items = request.message().items().stream()
-                .collect(Collectors.toMap(InformationItem::id, Function.identity()));
+        List<InformationItem> items = request.message().items();
+        Map<String, Integer> places = new HashMap<>();
+        items.forEach(item -> places.put(item.id(), places.size() + 1));
         int parts = Math.max(1, Math.ceilDiv(decisions.size(), ITEMS));
         for (int part = 0; part < parts; part++) {
             SortedMap<String, String> facts = new TreeMap<>();
@@ -42,19 +49,21 @@ final class DecisionLog {
             }
             decisions.subList(part * ITEMS, Math.min(decisions.size(), (part + 1) * ITEMS))
                     .forEach(decision -> {
-                        Optional.ofNullable(items.get(decision.itemId()))
-                                .ifPresent(item -> facts.put("category." + item.id(), item.category().code()));
-                        put(facts, decision);
+                        int place = places.getOrDefault(decision.itemId(), WHOLE);
+                        if (place != WHOLE) {
+                            facts.put("category." + place, items.get(place - 1).category().code());
+                        }
+                        put(facts, place, decision);
                     });
             append(request, permitted, facts);
         }
     }
 
-    private static void put(SortedMap<String, String> facts, Decision decision) {
+    private static void put(SortedMap<String, String> facts, int place, Decision decision) {
         switch (decision) {
             case Decision.Permit permit ->
                 facts.put(
-                        "permitted." + permit.itemId(),
+                        "permitted." + place,
                         String.join(
                                 " ",
                                 permit.basis().code(),
@@ -62,7 +71,7 @@ final class DecisionLog {
                                 permit.basisReference()));
             case Decision.Refuse refuse ->
                 facts.put(
-                        "refused." + refuse.itemId(),
+                        "refused." + place,
                         refuse.reasons().stream().map(RefusalReason::code).collect(Collectors.joining(" ")));
         }
     }

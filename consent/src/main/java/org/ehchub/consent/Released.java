@@ -1,11 +1,8 @@
 package org.ehchub.consent;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.mappings.canonical.AgencyId;
@@ -66,14 +63,6 @@ public final class Released implements GateOutcome {
     /** The decision on each item of {@link #message()}, in its order. */
     public List<Decision.Permit> permits() {
         return permits;
-    }
-
-    /** The codes of the lawful bases this release rests on, in natural order. */
-    public SortedSet<String> basisCodes() {
-        return permits.stream()
-                .map(permit -> permit.basis().code())
-                .collect(Collectors.collectingAndThen(
-                        Collectors.toCollection(TreeSet::new), Collections::unmodifiableSortedSet));
     }
 
     /** For each item id the code of its lawful basis. */

@@ -51,7 +51,7 @@ final class AdviceReuse {
         if (!haveAllAgreed(agreements, facts)) {
             reasons.add(RefusalReason.REUSE_NOT_AGREED);
         }
-        return Finding.of("reuse/" + facts.sender().id() + "/" + report.heading().document(), reasons);
+        return Finding.of("reuse/" + facts.sender().id() + "/" + facts.recipient().id(), reasons);
     }
 
     private static boolean haveAllAgreed(List<ReuseAgreement> agreements, Facts facts) {

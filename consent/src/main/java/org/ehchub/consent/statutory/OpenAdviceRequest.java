@@ -8,6 +8,8 @@ import org.ehchub.mappings.canonical.AgencyId;
 /**
  * A request for advice that a partner has been sent (SEND Regulations 2014, reg 6).
  *
+ * @param id a keyed pseudonym of the document id, by which records name it: what a council calls its document may be
+ *     personal
  * @param document the request's document id, by which an answer names it
  * @param from the council that asks
  * @param to the partner that is asked
@@ -16,7 +18,13 @@ import org.ehchub.mappings.canonical.AgencyId;
  * @param deadline the last day for the answer
  */
 public record OpenAdviceRequest(
-        String document, AgencyId from, AgencyId to, Set<AdviceKind> kinds, LocalDate received, LocalDate deadline) {
+        String id,
+        String document,
+        AgencyId from,
+        AgencyId to,
+        Set<AdviceKind> kinds,
+        LocalDate received,
+        LocalDate deadline) {
 
     public OpenAdviceRequest {
         kinds = Set.copyOf(kinds);
@@ -24,6 +32,11 @@ public record OpenAdviceRequest(
 
     /** How a decision that rests on it refers to it. */
     public String reference() {
-        return "advice-request/" + from + "/" + document;
+        return "advice-request/" + from + "/" + id;
+    }
+
+    @Override
+    public String toString() {
+        return "OpenAdviceRequest[" + reference() + "]";
     }
 }

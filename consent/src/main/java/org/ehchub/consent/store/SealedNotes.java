@@ -1,6 +1,8 @@
 package org.ehchub.consent.store;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +58,15 @@ final class SealedNotes {
 
     private String open(String subject, HubSeal.Piece piece) {
         return seal.open(subject, piece, bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Opens the note that a join has brought into this row with the columns of {@code sealed_note}.
+     *
+     * @return nothing where there was none to join
+     */
+    Optional<String> in(ResultSet row, String subject) throws SQLException {
+        return row.getString("epoch") == null ? Optional.empty() : Optional.of(open(subject, HubSeal.Piece.of(row)));
     }
 
     Optional<String> open(String subject) {

@@ -19,11 +19,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class SqlReuseAgreements implements ReuseAgreements {
 
     private final JdbcClient jdbc;
+    private final DocumentIds documents;
     private final RegistryEvents events;
     private final TransactionTemplate transaction;
 
-    SqlReuseAgreements(JdbcClient jdbc, RegistryEvents events, TransactionTemplate transaction) {
+    SqlReuseAgreements(
+            JdbcClient jdbc, DocumentIds documents, RegistryEvents events, TransactionTemplate transaction) {
         this.jdbc = jdbc;
+        this.documents = documents;
         this.events = events;
         this.transaction = transaction;
     }
@@ -38,7 +41,7 @@ final class SqlReuseAgreements implements ReuseAgreements {
                     now,
                     child,
                     Optional.of(agreement.author()),
-                    agreement.document(),
+                    documents.of(agreement.author(), agreement.document()),
                     Map.of(
                             "council", agreement.council().value(),
                             "party", agreement.party().name(),

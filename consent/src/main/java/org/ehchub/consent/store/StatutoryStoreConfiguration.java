@@ -6,6 +6,7 @@ import org.ehchub.consent.statutory.Objections;
 import org.ehchub.consent.statutory.ParentsTold;
 import org.ehchub.consent.statutory.ReleaseDecisions;
 import org.ehchub.consent.statutory.ReuseAgreements;
+import org.ehchub.security.keys.KeyCustodian;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,8 +19,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 class StatutoryStoreConfiguration {
 
     @Bean
-    AdviceRequests adviceRequests(JdbcClient jdbc, RegistryEvents events, TransactionTemplate transaction) {
-        return new SqlAdviceRequests(jdbc, events, transaction);
+    DocumentIds documentIds(KeyCustodian custodian) {
+        return new DocumentIds(custodian.pseudonymiser());
+    }
+
+    @Bean
+    AdviceRequests adviceRequests(
+            JdbcClient jdbc,
+            SealedNotes notes,
+            DocumentIds documents,
+            RegistryEvents events,
+            TransactionTemplate transaction) {
+        return new SqlAdviceRequests(jdbc, notes, documents, events, transaction);
     }
 
     @Bean
@@ -33,8 +44,9 @@ class StatutoryStoreConfiguration {
     }
 
     @Bean
-    ReuseAgreements reuseAgreements(JdbcClient jdbc, RegistryEvents events, TransactionTemplate transaction) {
-        return new SqlReuseAgreements(jdbc, events, transaction);
+    ReuseAgreements reuseAgreements(
+            JdbcClient jdbc, DocumentIds documents, RegistryEvents events, TransactionTemplate transaction) {
+        return new SqlReuseAgreements(jdbc, documents, events, transaction);
     }
 
     @Bean

@@ -161,21 +161,22 @@ public class StoreConfiguration {
             JdbcTemplate template,
             KeyCustodian custodian,
             HubSeal seal,
+            DocumentIds documents,
             RegistryEvents events,
             TransactionTemplate transaction,
             OverrideProperties overrides) {
         JdbcClient jdbc = watch.client(template);
+        var notes = new SealedNotes(jdbc, seal);
         return new SqlCaseFiles(
                 watch,
                 jdbc,
                 new BlindIndexes(custodian.pseudonymiser()),
                 new SqlSharingAgreements(jdbc, events, transaction),
                 new ConsentRows(jdbc),
-                new SqlAdviceRequests(jdbc, events, transaction),
+                new SqlAdviceRequests(jdbc, notes, documents, events, transaction),
                 new SqlObjections(jdbc, events, transaction),
-                new SqlReuseAgreements(jdbc, events, transaction),
-                new SqlReleaseDecisions(
-                        jdbc, new SealedNotes(jdbc, seal), events, transaction, overrides.reviewWithin()),
+                new SqlReuseAgreements(jdbc, documents, events, transaction),
+                new SqlReleaseDecisions(jdbc, notes, events, transaction, overrides.reviewWithin()),
                 new SqlParentsTold(jdbc, events, transaction),
                 new SqlRuleRegister(jdbc, events, transaction));
     }

@@ -83,6 +83,7 @@ final class AsFacts {
                         .toList(),
                 of.asked().stream()
                         .map(asked -> new OpenAdviceRequest(
+                                "pseudonym of " + asked.document(),
                                 asked.document(),
                                 id(asked.from()),
                                 id(asked.to()),

@@ -50,7 +50,7 @@ class AdviceReuseTest {
 
         assertThat(permit.basis()).isEqualTo(LawfulBasis.ADVICE_REUSED);
         assertThat(permit.rule()).isEqualTo("advice-reused");
-        assertThat(permit.basisReference()).isEqualTo("reuse/northmere-trust/doc-1");
+        assertThat(permit.basisReference()).isEqualTo("reuse/northmere-trust/northmere-education");
     }
 
     @ParameterizedTest

@@ -168,6 +168,7 @@ class AdviceRulesTest {
     class APartnerAnswers {
 
         private static final OpenAdviceRequest REQUEST = new OpenAdviceRequest(
+                "pseudonym",
                 "REQ-1",
                 EDUCATION.id(),
                 TRUST.id(),
@@ -190,7 +191,7 @@ class AdviceRulesTest {
             var permit = answering("REQ-1").asked(REQUEST).permitted();
 
             assertThat(permit.basis()).isEqualTo(LawfulBasis.ADVICE_GIVEN);
-            assertThat(permit.basisReference()).isEqualTo("advice-request/northmere-education/REQ-1");
+            assertThat(permit.basisReference()).isEqualTo("advice-request/northmere-education/pseudonym");
         }
 
         @Test
@@ -224,6 +225,7 @@ class AdviceRulesTest {
         @Test
         void isPermittedWhateverEitherOfTwoRequestsAskedFor() {
             var other = new OpenAdviceRequest(
+                    "pseudonym",
                     "REQ-1",
                     EDUCATION.id(),
                     TRUST.id(),
@@ -248,7 +250,13 @@ class AdviceRulesTest {
         @Test
         void isRefusedARequestToAnotherPartner() {
             var request = new OpenAdviceRequest(
-                    "REQ-1", EDUCATION.id(), COLLEGE.id(), REQUEST.kinds(), REQUEST.received(), REQUEST.deadline());
+                    "pseudonym",
+                    "REQ-1",
+                    EDUCATION.id(),
+                    COLLEGE.id(),
+                    REQUEST.kinds(),
+                    REQUEST.received(),
+                    REQUEST.deadline());
 
             assertThat(answering("REQ-1").asked(request).refused()).contains(RefusalReason.REQUEST_NOT_OPEN);
         }
@@ -256,7 +264,13 @@ class AdviceRulesTest {
         @Test
         void isRefusedARequestOfAnotherCouncil() {
             var request = new OpenAdviceRequest(
-                    "REQ-1", SOCIAL_CARE.id(), TRUST.id(), REQUEST.kinds(), REQUEST.received(), REQUEST.deadline());
+                    "pseudonym",
+                    "REQ-1",
+                    SOCIAL_CARE.id(),
+                    TRUST.id(),
+                    REQUEST.kinds(),
+                    REQUEST.received(),
+                    REQUEST.deadline());
 
             assertThat(answering("REQ-1").asked(request).refused()).contains(RefusalReason.REQUEST_NOT_OPEN);
         }

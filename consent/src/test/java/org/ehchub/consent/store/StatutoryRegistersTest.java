@@ -24,6 +24,7 @@ import org.ehchub.consent.testing.OnEveryDatabase;
 import org.ehchub.mappings.canonical.AdviceKind;
 import org.ehchub.mappings.canonical.AdviceRequest;
 import org.ehchub.mappings.canonical.Heading;
+import org.ehchub.security.keys.KeyCustodian;
 import org.junit.jupiter.api.Test;
 
 class StatutoryRegistersTest extends OnEveryDatabase {
@@ -39,6 +40,13 @@ class StatutoryRegistersTest extends OnEveryDatabase {
                 List.of(World.item("i", kind)));
     }
 
+    /** Under which the ledger, and a journal of disclosures, know it. */
+    private String pseudonym(AdviceRequest request) {
+        return registry.get(KeyCustodian.class)
+                .pseudonymiser()
+                .pseudonym("document", EDUCATION.id() + "\n" + request.heading().document());
+    }
+
     private static String document() {
         return UUID.randomUUID().toString();
     }
@@ -52,6 +60,7 @@ class StatutoryRegistersTest extends OnEveryDatabase {
 
         assertThat(registry.get(AdviceRequests.class).about(child))
                 .containsExactly(new OpenAdviceRequest(
+                        pseudonym(request),
                         request.heading().document(),
                         EDUCATION.id(),
                         TRUST.id(),
@@ -59,6 +68,27 @@ class StatutoryRegistersTest extends OnEveryDatabase {
                         LocalDate.of(2026, 7, 1),
                         request.deadline()));
         assertThat(registry.published()).contains(new BasisRecorded(child));
+    }
+
+    /** Its row has the document id itself, and no note. */
+    @Test
+    void aRequestOfAnEarlierReleaseIsReadAsItStands() {
+        var child = registry.child();
+        var request = request(document(), 1, AdviceKind.MEDICAL);
+        registry.jdbc().sql("""
+                        INSERT INTO advice_request
+                            (from_agency, to_agency, document, version, child_id, kinds, received_on, deadline)
+                        VALUES (:from, :to, :document, 1, :child, 'a', '2026-07-01', '2026-08-01')""")
+                .param("from", EDUCATION.id().value())
+                .param("to", TRUST.id().value())
+                .param("document", request.heading().document())
+                .param("child", child.toString())
+                .update();
+
+        assertThat(registry.get(AdviceRequests.class).about(child)).singleElement().satisfies(open -> {
+            assertThat(open.document()).isEqualTo(request.heading().document());
+            assertThat(open.id()).isEqualTo(pseudonym(request));
+        });
     }
 
     @Test
@@ -71,7 +101,7 @@ class StatutoryRegistersTest extends OnEveryDatabase {
         requests.record(request, child, EDUCATION.id(), TRUST.id(), SUMMER_EVENING.plusSeconds(9));
 
         assertThat(requests.about(child)).hasSize(1);
-        assertThat(registry.get(Ledger.class).about(request.heading().document())).hasSize(1);
+        assertThat(registry.get(Ledger.class).about(pseudonym(request))).hasSize(1);
     }
 
     @Test
