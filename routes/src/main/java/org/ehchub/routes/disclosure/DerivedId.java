@@ -1,9 +1,8 @@
 package org.ehchub.routes.disclosure;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
+import org.ehchub.security.Sha256;
 
 /**
  * Ids that come out the same whenever the same thing is processed again, and do not show what they were made of. Nothing
@@ -15,7 +14,7 @@ public final class DerivedId {
 
     /** A version 8 UUID (RFC 9562) from the SHA-256 of the parts; no part may hold a line feed. */
     public static String of(String... parts) {
-        byte[] hash = sha256(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
+        byte[] hash = Sha256.of(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
         long high = 0;
         long low = 0;
         for (int i = 0; i < 8; i++) {
@@ -23,13 +22,5 @@ public final class DerivedId {
             low = low << 8 | hash[8 + i] & 0xff;
         }
         return new UUID(high & ~0xf000L | 0x8000L, low & 0x3fffffffffffffffL | 0x8000000000000000L).toString();
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,10 +1,8 @@
 package org.ehchub.security.identity;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.util.HexFormat;
+import org.ehchub.security.Sha256;
 
 /**
  * Names one certificate: the SHA-256 of its DER form, as {@code openssl x509 -fingerprint -sha256} gives it, here in
@@ -24,12 +22,9 @@ public record CertificateFingerprint(String sha256Hex) {
     /** @throws IllegalArgumentException when the certificate has no DER form */
     public static CertificateFingerprint of(X509Certificate certificate) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
-            return new CertificateFingerprint(HexFormat.of().formatHex(digest));
+            return new CertificateFingerprint(Sha256.hex(certificate.getEncoded()));
         } catch (CertificateEncodingException e) {
             throw new IllegalArgumentException("A certificate that has no DER form", e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
         }
     }
 }

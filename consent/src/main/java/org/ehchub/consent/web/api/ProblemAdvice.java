@@ -1,6 +1,5 @@
 package org.ehchub.consent.web.api;
 
-import java.net.URI;
 import java.util.Locale;
 import org.ehchub.consent.web.NotThere;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.ProblemDetail;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -26,26 +25,27 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(Refused refused) {
-        ProblemDetail problem =
-                problem(refused.code().status(), refused.code().code(), refused.code().text());
-        if (!refused.findings().isEmpty()) {
-            problem.setProperty("errors", refused.findings());
-        }
-        return ResponseEntity.of(problem).build();
+    ResponseEntity<ProblemDocument> refused(Refused refused) {
+        Refused.Code code = refused.code();
+        return answer(
+                ProblemDocument.of(code.status().value(), code.code(), code.text(), refused.findings()),
+                HttpHeaders.EMPTY);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> notThere(NotThere gone) {
+    ResponseEntity<ProblemDocument> notThere(NotThere gone) {
         return refused(new Refused(Refused.Code.NOT_FOUND));
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> fault(RuntimeException fault) {
+    ResponseEntity<ProblemDocument> fault(RuntimeException fault) {
         LOG.atError().addKeyValue("fault", fault.getClass().getName()).log("A staff API failed");
-        return ResponseEntity.of(problem(
-                        HttpStatus.INTERNAL_SERVER_ERROR, "internal", "The hub itself failed; try again later"))
-                .build();
+        return answer(
+                ProblemDocument.of(
+                        HttpStatus.INTERNAL_SERVER_ERROR.value(),
+                        "internal",
+                        "The hub itself failed; try again later"),
+                HttpHeaders.EMPTY);
     }
 
     @Override
@@ -53,14 +53,14 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
             Exception refused, @Nullable Object body, HttpHeaders headers, HttpStatusCode code, WebRequest request) {
         HttpStatus status = HttpStatus.valueOf(code.value());
         String name = status.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new ResponseEntity<>(problem(status, name, status.getReasonPhrase()), headers, status);
+        var told = answer(ProblemDocument.of(status.value(), name, status.getReasonPhrase()), headers);
+        return new ResponseEntity<>(told.getBody(), told.getHeaders(), status);
     }
 
-    private static ProblemDetail problem(HttpStatus status, String code, String title) {
-        ProblemDetail problem = ProblemDetail.forStatus(status);
-        problem.setType(URI.create("https://ehchub.org/problems/" + code));
-        problem.setTitle(title);
-        problem.setProperty("code", code);
-        return problem;
+    private static ResponseEntity<ProblemDocument> answer(ProblemDocument problem, HttpHeaders headers) {
+        return ResponseEntity.status(problem.status())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 }

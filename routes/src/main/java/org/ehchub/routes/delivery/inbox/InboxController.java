@@ -2,12 +2,13 @@ package org.ehchub.routes.delivery.inbox;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.ehchub.consent.web.api.ProblemDocument;
 import org.ehchub.consent.agencies.Sealing;
 import org.ehchub.routes.delivery.Inbox;
 import org.ehchub.routes.delivery.InboxCopy;
 import org.ehchub.routes.platform.machines.AgencyPrincipal;
 import org.ehchub.routes.platform.machines.MachineError;
-import org.ehchub.routes.platform.machines.ProblemDocument;
+import org.ehchub.security.Sha256;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -99,10 +100,13 @@ class InboxController {
                 .body(body);
     }
 
-    /** Spring answers 304 to a recipient that names this tag: nothing that it may see has changed. */
+    /**
+     * With an ETag that names the body by its content (RFC 9110, section 8.8.3): Spring answers 304 to a recipient that
+     * sends it, for nothing that it may see has changed.
+     */
     private static ResponseEntity<byte[]> answer(byte[] body, CopyFormat format) {
         return ResponseEntity.ok()
-                .eTag(ContentTag.of(body))
+                .eTag(Sha256.hex(body))
                 .varyBy(HttpHeaders.ACCEPT)
                 .contentType(format.mediaType())
                 .body(body);
@@ -111,6 +115,6 @@ class InboxController {
     private static ResponseEntity<ProblemDocument> problem(MachineError error) {
         return ResponseEntity.status(error.status())
                 .contentType(MediaType.parseMediaType(ProblemDocument.MEDIA_TYPE))
-                .body(ProblemDocument.of(error));
+                .body(error.problem());
     }
 }

@@ -3,6 +3,7 @@ package org.ehchub.routes.platform.machines;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import org.ehchub.consent.web.api.ProblemDocument;
 
 /** The errors that any machine's request may meet, in stable codes that FHIR and JSON share. */
 public enum MachineError {
@@ -45,6 +46,11 @@ public enum MachineError {
     /** What to tell the sender. */
     public String text() {
         return text;
+    }
+
+    /** The problem it is told as. */
+    public ProblemDocument problem() {
+        return ProblemDocument.of(status, code(), text);
     }
 
     /** The headers that belong to this error: how to prove oneself, or how many seconds to wait before trying again. */

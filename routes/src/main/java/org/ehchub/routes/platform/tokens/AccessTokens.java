@@ -3,15 +3,13 @@ package org.ehchub.routes.platform.tokens;
 import static org.ehchub.consent.store.SqlTypes.text;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.ehchub.consent.agencies.ClientKeysChanged;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.ehchub.security.identity.CertificateFingerprint;
+import org.ehchub.security.Sha256;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -75,11 +73,6 @@ public class AccessTokens {
     }
 
     private static String digest(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return Sha256.hex(token.getBytes(StandardCharsets.UTF_8));
     }
 }

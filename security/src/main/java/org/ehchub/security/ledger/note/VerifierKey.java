@@ -1,13 +1,11 @@
 package org.ehchub.security.ledger.note;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import org.ehchub.security.Sha256;
 
 /**
  * The public key of whoever signs notes, with its name: a C2SP "vkey".
@@ -49,7 +47,7 @@ public final class VerifierKey {
         this.name = name;
         this.kind = kind;
         this.key = key.clone();
-        this.id = ByteBuffer.wrap(sha256((name + '\n').getBytes(StandardCharsets.UTF_8), material())).getInt();
+        this.id = ByteBuffer.wrap(Sha256.of((name + '\n').getBytes(StandardCharsets.UTF_8), material())).getInt();
     }
 
     /**
@@ -101,18 +99,6 @@ public final class VerifierKey {
 
     private byte[] material() {
         return ByteBuffer.allocate(1 + key.length).put(kind.code).put(key).array();
-    }
-
-    private static byte[] sha256(byte[]... parts) {
-        try {
-            var all = new ByteArrayOutputStream();
-            for (byte[] part : parts) {
-                all.writeBytes(part);
-            }
-            return MessageDigest.getInstance("SHA-256").digest(all.toByteArray());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 
     /** The vkey. */

@@ -1,10 +1,9 @@
 package org.ehchub.security.ledger.tree;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import org.ehchub.security.Sha256;
 
 /** A hash of the tree (RFC 6962, section 2.1, with SHA-256): of one entry, or of a run of entries. */
 public final class MerkleHash {
@@ -13,10 +12,10 @@ public final class MerkleHash {
     public static final int LENGTH = 32;
 
     /** The root of the tree without entries: the hash of nothing. */
-    public static final MerkleHash EMPTY_TREE = new MerkleHash(sha256().digest());
+    public static final MerkleHash EMPTY_TREE = new MerkleHash(Sha256.of());
 
-    private static final byte LEAF = 0;
-    private static final byte NODE = 1;
+    private static final byte[] LEAF = {0};
+    private static final byte[] NODE = {1};
 
     private final byte[] bytes;
 
@@ -52,17 +51,12 @@ public final class MerkleHash {
 
     /** The hash of an entry: {@code SHA-256(0x00 entry)}. */
     public static MerkleHash ofEntry(byte[] entry) {
-        MessageDigest digest = sha256();
-        digest.update(LEAF);
-        return new MerkleHash(digest.digest(entry));
+        return new MerkleHash(Sha256.of(LEAF, entry));
     }
 
     /** The hash over two neighbours: {@code SHA-256(0x01 left right)}. */
     static MerkleHash ofNode(MerkleHash left, MerkleHash right) {
-        MessageDigest digest = sha256();
-        digest.update(NODE);
-        digest.update(left.bytes);
-        return new MerkleHash(digest.digest(right.bytes));
+        return new MerkleHash(Sha256.of(NODE, left.bytes, right.bytes));
     }
 
     /**
@@ -97,13 +91,5 @@ public final class MerkleHash {
     @Override
     public String toString() {
         return Base64.getEncoder().encodeToString(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }
