@@ -22,9 +22,4 @@ public record Arrival(AgencyId agency, String sourceId, String format, EhcMessag
             throw new IllegalArgumentException("A source id has 1 to 256 characters");
         }
     }
-
-    /** The id this arrival has in the hub, whenever it is sent. */
-    public ArrivalId id() {
-        return ArrivalId.of(agency, sourceId);
-    }
 }

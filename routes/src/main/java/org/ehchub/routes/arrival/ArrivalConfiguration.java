@@ -20,12 +20,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ArrivalConfiguration {
 
     @Bean
-    ArrivalRefusals arrivalRefusals(Ledger ledger, TransactionTemplate transaction, Clock clock) {
-        return new ArrivalRefusals(ledger, transaction, clock);
+    ArrivalIds arrivalIds(Pseudonymiser pseudonymiser) {
+        return new ArrivalIds(pseudonymiser);
+    }
+
+    @Bean
+    ArrivalRefusals arrivalRefusals(ArrivalIds ids, Ledger ledger, TransactionTemplate transaction, Clock clock) {
+        return new ArrivalRefusals(ids, ledger, transaction, clock);
     }
 
     @Bean
     ArrivalDesk arrivalDesk(
+            ArrivalIds ids,
             ChildRegister children,
             Circle circle,
             AgencyRegister agencies,
@@ -40,6 +46,7 @@ class ArrivalConfiguration {
             TransactionTemplate transaction,
             Clock clock) {
         return new ArrivalDesk(
+                ids,
                 new Admission(children, circle, agencies),
                 journal,
                 keys,

@@ -32,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class ArrivalDesk {
 
+    private final ArrivalIds ids;
     private final Admission admission;
     private final ArrivalJournal journal;
     private final WrappedKeys keys;
@@ -46,6 +47,7 @@ public final class ArrivalDesk {
 
     /** A desk that takes what is admitted into these stores. */
     ArrivalDesk(
+            ArrivalIds ids,
             Admission admission,
             ArrivalJournal journal,
             WrappedKeys keys,
@@ -57,6 +59,7 @@ public final class ArrivalDesk {
             CanonicalJson json,
             TransactionTemplate transaction,
             Clock clock) {
+        this.ids = ids;
         this.admission = admission;
         this.journal = journal;
         this.keys = keys;
@@ -95,20 +98,19 @@ public final class ArrivalDesk {
     private ArrivalReceipt conflict(Arrival arrival) {
         refusals.record(
                 arrival.agency(), arrival.format(), Optional.of(arrival.sourceId()), List.of("CONFLICT"));
-        return new ArrivalReceipt.Conflict(arrival.id());
+        return new ArrivalReceipt.Conflict(idOf(arrival));
     }
 
     private ArrivalReceipt take(Arrival arrival, ChildId child, byte[] canonical) {
-        ArrivalId id = arrival.id();
         String mac = pseudonymiser.pseudonym("content", HexFormat.of().formatHex(canonical));
         List<DataKey> given = new ArrayList<>();
         try {
             return switch (transaction.execute(status -> journal(arrival, child, mac, given))) {
-                case Journaled.Waiting(DataKey key, boolean repeated) -> {
+                case Journaled.Waiting(ArrivalId id, DataKey key, boolean repeated) -> {
                     queue.putArrival(sealer.seal(id, canonical, key));
                     yield new ArrivalReceipt.Accepted(id, repeated);
                 }
-                case Journaled.Settled() -> new ArrivalReceipt.Accepted(id, true);
+                case Journaled.Settled(ArrivalId id) -> new ArrivalReceipt.Accepted(id, true);
                 case Journaled.Other() -> conflict(arrival);
             };
         } finally {
@@ -119,31 +121,33 @@ public final class ArrivalDesk {
     /** @param given gets the key, which is the caller's to close even when the commit fails */
     private Journaled journal(Arrival arrival, ChildId child, String mac, List<DataKey> given) {
         ArrivalRow row = newRow(arrival, child, mac);
-        if (journal.add(row)) {
+        ArrivalId older = ids.unkeyed(arrival.agency(), arrival.sourceId());
+        if (journal.add(row, older)) {
             ledger.append(received(row));
-            return waiting(keys.create(row.id().value()), false, given);
+            return waiting(row.id(), keys.create(row.id().value()), false, given);
         }
-        ArrivalRow before = journal.find(row.id()).orElseThrow();
+        ArrivalRow before =
+                journal.find(row.id()).or(() -> journal.find(older)).orElseThrow();
         if (!before.contentMac().equals(mac)) {
             return new Journaled.Other();
         }
         if (before.state() != ArrivalState.RECEIVED) {
-            return new Journaled.Settled();
+            return new Journaled.Settled(before.id());
         }
-        return keys.find(row.id().value())
-                .map(key -> waiting(key, true, given))
-                .orElseGet(Journaled.Settled::new);
+        return keys.find(before.id().value())
+                .map(key -> waiting(before.id(), key, true, given))
+                .orElseGet(() -> new Journaled.Settled(before.id()));
     }
 
-    private static Journaled waiting(DataKey key, boolean repeated, List<DataKey> given) {
+    private static Journaled waiting(ArrivalId id, DataKey key, boolean repeated, List<DataKey> given) {
         given.add(key);
-        return new Journaled.Waiting(key, repeated);
+        return new Journaled.Waiting(id, key, repeated);
     }
 
     private ArrivalRow newRow(Arrival arrival, ChildId child, String mac) {
         Instant now = clock.instant();
         return new ArrivalRow(
-                arrival.id(),
+                idOf(arrival),
                 arrival.agency(),
                 arrival.format(),
                 MessageKind.of(arrival.message()),
@@ -154,6 +158,10 @@ public final class ArrivalDesk {
                 1,
                 now,
                 now);
+    }
+
+    private ArrivalId idOf(Arrival arrival) {
+        return ids.of(arrival.agency(), arrival.sourceId());
     }
 
     private LedgerEvent received(ArrivalRow row) {
@@ -173,10 +181,10 @@ public final class ArrivalDesk {
     private sealed interface Journaled {
 
         /** Not surely in the queue yet. */
-        record Waiting(DataKey key, boolean repeated) implements Journaled {}
+        record Waiting(ArrivalId id, DataKey key, boolean repeated) implements Journaled {}
 
         /** The hub has done its part long since. */
-        record Settled() implements Journaled {}
+        record Settled(ArrivalId id) implements Journaled {}
 
         /** Other content came under this id before. */
         record Other() implements Journaled {}

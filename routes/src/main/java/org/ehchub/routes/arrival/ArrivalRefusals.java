@@ -17,12 +17,14 @@ public final class ArrivalRefusals {
     /** The ledger's subject of what came under no id that can be used. */
     private static final String NO_ID = "none";
 
+    private final ArrivalIds ids;
     private final Ledger ledger;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     /** Refusals told to this ledger. */
-    public ArrivalRefusals(Ledger ledger, TransactionTemplate transaction, Clock clock) {
+    public ArrivalRefusals(ArrivalIds ids, Ledger ledger, TransactionTemplate transaction, Clock clock) {
+        this.ids = ids;
         this.ledger = ledger;
         this.transaction = transaction;
         this.clock = clock;
@@ -43,7 +45,7 @@ public final class ArrivalRefusals {
                 clock.instant(),
                 Optional.empty(),
                 Optional.of(sender),
-                sourceId.map(id -> ArrivalId.of(sender, id).value()).orElse(NO_ID),
+                sourceId.map(id -> ids.of(sender, id).value()).orElse(NO_ID),
                 facts)));
     }
 }

@@ -25,15 +25,21 @@ public final class ArrivalJournal {
         this.jdbc = jdbc;
     }
 
-    /** Adds the arrival unless its id is there already; true when it was added. */
-    public boolean add(ArrivalRow row) {
+    /**
+     * Adds the arrival unless it is there already; true when it was added.
+     *
+     * @param older the id that it would have there from an earlier release
+     */
+    public boolean add(ArrivalRow row, ArrivalId older) {
         return jdbc.sql("""
                         INSERT INTO arrival (id, agency, format, kind, child_id, content_mac, state, reason,
                                              state_version, received_at, changed_at)
-                        VALUES (:id, :agency, :format, :kind, :child, :mac, :state, :reason, 1, :at, :at)
+                        SELECT :id, :agency, :format, :kind, :child, :mac, :state, :reason, 1, :at, :at
+                        WHERE NOT EXISTS (SELECT 1 FROM arrival WHERE id = :older)
                         ON CONFLICT (id) DO NOTHING
                         """)
                         .param("id", row.id().value())
+                        .param("older", older.value())
                         .param("agency", row.agency().value())
                         .param("format", row.format())
                         .param("kind", row.kind())

@@ -49,14 +49,28 @@ abstract class DisclosureJournalContract {
         database.close();
     }
 
+    /** Its sender sends again what an earlier release took under an id of its own. */
+    @Test
+    void anArrivalOfAnEarlierReleaseIsNotAddedAgain() {
+        // given
+        ArrivalRow before = arrival("as an earlier release named it");
+        arrivals.add(before, before.id());
+
+        // when
+        boolean added = arrivals.add(arrival("as it is named now"), before.id());
+
+        // then
+        assertThat(added).isFalse();
+    }
+
     @Test
     void anArrivalIsAddedOnce() {
         // given
         ArrivalRow row = arrival("a");
 
         // when
-        boolean first = arrivals.add(row);
-        boolean second = arrivals.add(row);
+        boolean first = arrivals.add(row, row.id());
+        boolean second = arrivals.add(row, row.id());
 
         // then
         assertThat(first).isTrue();
@@ -68,7 +82,7 @@ abstract class DisclosureJournalContract {
     void anArrivalChangesOnlyFromTheVersionThatWasRead() {
         // given
         ArrivalRow row = arrival("a");
-        arrivals.add(row);
+        arrivals.add(row, row.id());
 
         // when
         boolean first = arrivals.change(row, ArrivalState.DISTRIBUTED, "", AT);
@@ -326,13 +340,13 @@ abstract class DisclosureJournalContract {
 
     private static ArrivalRow arrival(String source) {
         return new ArrivalRow(
-                ArrivalId.of(TRUST, source), TRUST, "fhir", "report", CHILD, "mac", ArrivalState.RECEIVED, "", 1, AT, AT);
+                new ArrivalId("arrival-" + source), TRUST, "fhir", "report", CHILD, "mac", ArrivalState.RECEIVED, "", 1, AT, AT);
     }
 
     /** Each disclosure of an arrival of its own; the place is what a first disclosure gets. */
     private DisclosureRow disclosure(String source, int version, DisclosureState state) {
         ArrivalRow arrival = arrival(source);
-        arrivals.add(arrival);
+        arrivals.add(arrival, arrival.id());
         var bases = state == DisclosureState.QUEUED
                 ? new TreeSet<>(List.of("advice-given=SEND Regulations 2014, reg 8", "consent=1"))
                 : Collections.<String>emptySortedSet();

@@ -50,6 +50,7 @@ import org.ehchub.mappings.canonical.Topic;
 import org.ehchub.routes.arrival.Arrival;
 import org.ehchub.routes.arrival.ArrivalDesk;
 import org.ehchub.routes.arrival.ArrivalId;
+import org.ehchub.routes.arrival.ArrivalReceipt;
 import org.ehchub.routes.disclosure.ArrivalJournal;
 import org.ehchub.routes.disclosure.ArrivalRow;
 import org.ehchub.routes.disclosure.ArrivalState;
@@ -208,16 +209,16 @@ public final class Caseload {
         Heading heading = new Heading(document, 1, COUNCIL, about.reference(), Set.of(recipient), SIGNED, false);
         Arrival arrival =
                 new Arrival(COUNCIL, document, "test", new PlanSections(heading, PlanStatus.DRAFT, List.of(needs)));
-        desk.receive(arrival);
-        return DisclosureId.of(arrival.id(), recipient);
+        var taken = (ArrivalReceipt.Accepted) desk.receive(arrival);
+        return DisclosureId.of(taken.id(), recipient);
     }
 
     /** An arrival from the council that waits for an operator; its key is gone, so replaying it comes to nothing. */
     public ArrivalId park(Case about) {
-        ArrivalId id = ArrivalId.of(COUNCIL, UUID.randomUUID().toString());
+        var id = new ArrivalId(UUID.randomUUID().toString());
         Instant now = Instant.now();
         arrivals.add(new ArrivalRow(
-                id, COUNCIL, "test", "plan", about.child(), "mac", ArrivalState.RECEIVED, "", 1, now, now));
+                id, COUNCIL, "test", "plan", about.child(), "mac", ArrivalState.RECEIVED, "", 1, now, now), id);
         try (DataKey key = DataKey.generate()) {
             parking.park(sealer.seal(id, new byte[] {1}, key), FaultReason.KEY_MISSING);
         }

@@ -51,7 +51,7 @@ public final class Releases implements AutoCloseable {
 
     /** The council's final plan, in this version, as the recipient may have it. */
     public Share plan(Agency recipient, int version) {
-        String disclosure = DisclosureId.of(ArrivalId.of(Plans.COUNCIL, "sending-" + version), recipient.id())
+        String disclosure = DisclosureId.of(new ArrivalId("sending-" + version), recipient.id())
                 .value();
         return release(recipient, disclosure, Plans.version(version));
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.ehchub.mappings.education.EducationInboundTranslator;
 import org.ehchub.routes.arrival.ArrivalDesk;
+import org.ehchub.routes.arrival.ArrivalIds;
 import org.ehchub.routes.arrival.ArrivalRefusals;
 import org.ehchub.routes.platform.database.PartnerDatabase;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -33,11 +34,13 @@ class EducationArrivalConfiguration {
             EducationProperties properties,
             PartnerDatabase educationDatabase,
             ArrivalDesk desk,
+            ArrivalIds ids,
             ArrivalRefusals refusals,
             Clock clock) {
         String node = UUID.randomUUID().toString();
         var poll = new EducationPoll(
                 properties.agency(),
+                entry -> ids.of(properties.agency(), entry.sourceId()),
                 new EducationOutbox(educationDatabase, node, properties.lease(), clock),
                 new OutboxReader(educationDatabase),
                 new EducationInboundTranslator(),

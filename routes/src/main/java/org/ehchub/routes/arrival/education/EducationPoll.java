@@ -30,6 +30,7 @@ final class EducationPoll {
     private static final String TABLE = "ehc_outbox";
 
     private final AgencyId council;
+    private final Function<OutboxEntry, ArrivalId> ids;
     private final EducationOutbox outbox;
     private final OutboxReader reader;
     private final InboundTranslator<DocumentRows> translator;
@@ -41,11 +42,13 @@ final class EducationPoll {
      * A poll of one council's outbox.
      *
      * @param council whose database it is, and so the sender of all that stands in it
+     * @param ids what the hub calls what stands in a row
      * @param refusals is told of what never comes to the desk: the id, when it can be used, and the problems' codes
      * @param batch how many rows are looked for at once
      */
     EducationPoll(
             AgencyId council,
+            Function<OutboxEntry, ArrivalId> ids,
             EducationOutbox outbox,
             OutboxReader reader,
             InboundTranslator<DocumentRows> translator,
@@ -53,6 +56,7 @@ final class EducationPoll {
             BiConsumer<Optional<String>, List<String>> refusals,
             int batch) {
         this.council = council;
+        this.ids = ids;
         this.outbox = outbox;
         this.reader = reader;
         this.translator = translator;
@@ -74,7 +78,7 @@ final class EducationPoll {
         }
     }
 
-    /** Takes one entry in, unless another node has it. A fault ends with the entry: those after it are not its fault. */
+    /** Takes one entry in, unless another node has it. A fault ends with the entry: those after it are not to blame. */
     void take(OutboxEntry entry) {
         try {
             if (outbox.claim(entry)) {
@@ -83,7 +87,7 @@ final class EducationPoll {
         } catch (RuntimeException fault) {
             // The class only: a driver's text may repeat what was read.
             LOG.atWarn()
-                    .addKeyValue("arrival", ArrivalId.of(council, entry.sourceId()))
+                    .addKeyValue("arrival", ids.apply(entry))
                     .addKeyValue("fault", fault.getClass().getSimpleName())
                     .log("To be read again when the claim lapses");
         }
@@ -92,7 +96,7 @@ final class EducationPoll {
     private void settle(OutboxEntry entry, OutboxAnswer answer) {
         outbox.answer(entry, answer);
         LOG.atInfo()
-                .addKeyValue("arrival", ArrivalId.of(council, entry.sourceId()))
+                .addKeyValue("arrival", ids.apply(entry))
                 .addKeyValue("outcome", answer.outcome())
                 .log("Answered a row of the education outbox");
     }

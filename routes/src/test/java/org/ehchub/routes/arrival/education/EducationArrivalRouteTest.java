@@ -39,6 +39,7 @@ class EducationArrivalRouteTest {
         // given
         var poll = new EducationPoll(
                 Plans.COUNCIL,
+                RememberingDesk::idOf,
                 new EducationOutbox(council.database(), "node-1", Duration.ofMinutes(5), Clock.systemUTC()),
                 new OutboxReader(council.database()),
                 new EducationInboundTranslator(),

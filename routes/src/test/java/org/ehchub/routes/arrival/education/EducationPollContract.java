@@ -72,7 +72,7 @@ abstract class EducationPollContract {
         // then
         assertThat(team.row())
                 .containsEntry("outcome", "ACCEPTED")
-                .containsEntry("arrival_id", ArrivalId.of(Plans.COUNCIL, "row m-1/1").value())
+                .containsEntry("arrival_id", RememberingDesk.idOf("row m-1/1").value())
                 .containsEntry("problems", null);
     }
 
@@ -261,7 +261,7 @@ abstract class EducationPollContract {
 
             // then
             assertThat(log.text())
-                    .contains(ArrivalId.of(Plans.COUNCIL, "row m-1/1").value())
+                    .contains(RememberingDesk.idOf("row m-1/1").value())
                     .doesNotContain(Plans.PERSONAL);
         }
     }
@@ -306,6 +306,7 @@ abstract class EducationPollContract {
     private void look(String node, Function<Arrival, ArrivalReceipt> at) {
         var poll = new EducationPoll(
                 Plans.COUNCIL,
+                RememberingDesk::idOf,
                 new EducationOutbox(council.database(), node, LEASE, clock),
                 new OutboxReader(council.database()),
                 new EducationInboundTranslator(),

@@ -9,6 +9,7 @@ import org.ehchub.mappings.canonical.EhcMessage;
 import org.ehchub.routes.arrival.Arrival;
 import org.ehchub.routes.arrival.ArrivalId;
 import org.ehchub.routes.arrival.ArrivalReceipt;
+import org.ehchub.routes.disclosure.DerivedId;
 
 /** Answers as the desk does to what it has seen before, and remembers everything offered. */
 final class RememberingDesk implements Function<Arrival, ArrivalReceipt> {
@@ -19,10 +20,21 @@ final class RememberingDesk implements Function<Arrival, ArrivalReceipt> {
     @Override
     public ArrivalReceipt apply(Arrival arrival) {
         offered.add(arrival);
-        EhcMessage before = kept.putIfAbsent(arrival.id(), arrival.message());
+        ArrivalId id = idOf(arrival.sourceId());
+        EhcMessage before = kept.putIfAbsent(id, arrival.message());
         return before == null || before.equals(arrival.message())
-                ? new ArrivalReceipt.Accepted(arrival.id(), before != null)
-                : new ArrivalReceipt.Conflict(arrival.id());
+                ? new ArrivalReceipt.Accepted(id, before != null)
+                : new ArrivalReceipt.Conflict(id);
+    }
+
+    /** What it calls an arrival that came under this id. */
+    static ArrivalId idOf(String sourceId) {
+        return new ArrivalId(DerivedId.of("arrival", sourceId));
+    }
+
+    /** The same of what stands in a row. */
+    static ArrivalId idOf(OutboxEntry entry) {
+        return idOf(entry.sourceId());
     }
 
     /** Everything that was offered, in order. */

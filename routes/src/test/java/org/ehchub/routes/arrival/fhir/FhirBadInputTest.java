@@ -20,7 +20,7 @@ import org.ehchub.consent.ledger.LedgerEventKind;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.ehchub.mappings.canonical.NhsNumber;
 import org.ehchub.mappings.fhir.FhirFormat;
-import org.ehchub.routes.arrival.ArrivalId;
+import org.ehchub.routes.arrival.ArrivalIds;
 import org.ehchub.routes.disclosure.JournalViews;
 import org.ehchub.routes.testing.AgencyClients;
 import org.ehchub.routes.testing.HubTest;
@@ -44,6 +44,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class FhirBadInputTest {
 
     private static final int LIMIT = 20 * 1024 * 1024;
+
+    @Autowired
+    private ArrivalIds ids;
 
     @Autowired
     private AgencyClients clients;
@@ -505,7 +508,7 @@ class FhirBadInputTest {
         push(SampleBundles.json(advice));
 
         // then
-        String arrival = ArrivalId.of(TestRegister.TRUST, "identifier urn:example|" + id).value();
+        String arrival = ids.of(TestRegister.TRUST, "identifier urn:example|" + id).value();
         assertThat(ledger.about(arrival)).singleElement().satisfies(event -> {
             assertThat(event.kind()).isEqualTo(LedgerEventKind.ARRIVAL_REFUSED);
             assertThat(event.facts()).containsEntry("reasons", "INVALID_IDENTIFIER").containsEntry("format", "fhir");

@@ -210,7 +210,7 @@ class InboxListingTest {
     private String queueFor(AgencyId recipient) {
         Instant now = Instant.now();
         ChildId child = children.findByNhsNumber(TestRegister.NHS_NUMBER).orElseThrow();
-        ArrivalId arrival = ArrivalId.of(TestRegister.TRUST, UUID.randomUUID().toString());
+        var arrival = new ArrivalId(UUID.randomUUID().toString());
         arrivals.add(new ArrivalRow(
                 arrival,
                 TestRegister.TRUST,
@@ -222,7 +222,7 @@ class InboxListingTest {
                 "",
                 1,
                 now,
-                now));
+                now), arrival);
         DisclosureId id = DisclosureId.of(arrival, recipient);
         disclosures.add(new DisclosureRow(
                 id,
