@@ -34,12 +34,13 @@ public final class MachineClient implements AutoCloseable {
         return send(request(path).header("Accept", accept).GET().build());
     }
 
-    /** Posts a body. */
-    public HttpResponse<String> post(String path, String contentType, byte[] body) throws IOException {
-        return send(request(path)
+    /** Posts a body, with further headers as name, value, name, value. */
+    public HttpResponse<String> post(String path, String contentType, byte[] body, String... headers)
+            throws IOException {
+        HttpRequest.Builder request = request(path)
                 .header("Content-Type", contentType)
-                .POST(BodyPublishers.ofByteArray(body))
-                .build());
+                .POST(BodyPublishers.ofByteArray(body));
+        return send((headers.length == 0 ? request : request.headers(headers)).build());
     }
 
     /** The arrival that an accepted push became: the last part of the Task's location. */

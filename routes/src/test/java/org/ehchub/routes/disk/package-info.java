@@ -1,0 +1,2 @@
+/** What a thief of the hub's disk finds. */
+package org.ehchub.routes.disk;
