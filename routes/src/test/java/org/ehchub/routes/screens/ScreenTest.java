@@ -107,6 +107,11 @@ abstract class ScreenTest {
         press(page, "Sign in");
     }
 
+    /** The same member of staff at another browser. */
+    void anotherSessionOf(String name, String password) {
+        signIn(newPage(), name, password);
+    }
+
     /** Another member of staff of this role, at a browser of their own. */
     Page another(StaffRole role) {
         Page theirs = newPage();

@@ -2,6 +2,8 @@ package org.ehchub.routes.screens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.ehchub.routes.platform.staff.TestStaff;
 import org.ehchub.security.identity.StaffRole;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,21 @@ class SignInScreenTest extends ScreenTest {
         page.locator("#chosen").fill(chosen);
         page.locator("#repeated").fill(repeated);
         press("Change password");
+    }
+
+    @Test
+    void showsSomeoneTheirSessionsAndEndsThem() {
+        String name = TestStaff.add(beans, StaffRole.OPERATIONS, "correct horse battery");
+        signIn(name, "correct horse battery");
+        anotherSessionOf(name, "correct horse battery");
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name + ": your sessions")).click();
+
+        assertThat(heading()).isEqualTo("Your sessions");
+        look("sessions");
+        press("End all other sessions");
+        assertThat(page.locator("main").innerText()).contains("All your other sessions are ended");
+        assertThat(page.locator("tbody tr").count()).isEqualTo(1);
     }
 
     @Test

@@ -1,14 +1,9 @@
 package org.ehchub.routes.platform.staff;
 
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ehchub.consent.ledger.Ledger;
 import org.ehchub.consent.ledger.LedgerEvent;
 import org.ehchub.consent.ledger.LedgerEventKind;
@@ -34,13 +29,13 @@ final class CouncilSignIn implements OAuth2UserService<OidcUserRequest, OidcUser
 
     private static final String NOBODY = "unknown";
 
-    private final StaffSettings settings;
+    private final CouncilRoles roles;
     private final Ledger ledger;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    CouncilSignIn(StaffSettings settings, Ledger ledger, TransactionTemplate transaction, Clock clock) {
-        this.settings = settings;
+    CouncilSignIn(CouncilRoles roles, Ledger ledger, TransactionTemplate transaction, Clock clock) {
+        this.roles = roles;
         this.ledger = ledger;
         this.transaction = transaction;
         this.clock = clock;
@@ -49,7 +44,7 @@ final class CouncilSignIn implements OAuth2UserService<OidcUserRequest, OidcUser
     @Override
     public OidcUser loadUser(OidcUserRequest request) {
         OidcIdToken token = request.getIdToken();
-        Optional<StaffRole> role = role(token);
+        Optional<StaffRole> role = roles.of(token.getClaims());
         if (role.isEmpty()) {
             record(LedgerEventKind.STAFF_SIGN_IN_FAILED, NOBODY);
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.ACCESS_DENIED);
@@ -59,16 +54,6 @@ final class CouncilSignIn implements OAuth2UserService<OidcUserRequest, OidcUser
                 new SimpleGrantedAuthority(StaffAuthentication.authority(role.get())),
                 FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY));
         return new DefaultOidcUser(authorities, token);
-    }
-
-    private Optional<StaffRole> role(OidcIdToken token) {
-        Object claimed = token.getClaims().get(settings.roleClaim());
-        Collection<?> values =
-                claimed instanceof Collection<?> many ? many : Stream.ofNullable(claimed).toList();
-        Set<StaffRole> roles = Arrays.stream(StaffRole.values())
-                .filter(role -> values.contains(settings.valueOf(role)))
-                .collect(Collectors.toSet());
-        return roles.size() == 1 ? roles.stream().findFirst() : Optional.empty();
     }
 
     private void record(LedgerEventKind kind, String subject) {

@@ -2,11 +2,8 @@ package org.ehchub.routes.platform.staff;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -15,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ehchub.security.identity.StaffRole;
+import org.ehchub.security.keys.SecretFile;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -53,29 +51,38 @@ final class FirstAccounts implements ApplicationRunner {
         this.demoPasswords = demoPasswords;
     }
 
+    /** The demo's file is written before the accounts are committed: a crash leaves no account nobody can use. */
     @Override
     public void run(ApplicationArguments arguments) {
-        transaction.executeWithoutResult(status -> {
-            if (accounts.areNone()) {
-                create();
-            }
-        });
-    }
-
-    /** The demo's file is written before the accounts are committed: a crash leaves no account nobody can use. */
-    private void create() {
+        if (!accounts.areNone()) {
+            return;
+        }
+        // Hashing takes long on purpose, so it is done before the database is held.
         List<String> lines = new ArrayList<>();
+        List<StaffAccount> made = new ArrayList<>();
         for (StaffRole role : StaffRole.values()) {
             String name = role.name().toLowerCase(Locale.ROOT).replace('_', '-');
             String password = password(new SecureRandom());
-            accounts.add(
-                    new StaffAccount(name, role, encoder.encode(password), demoPasswords.isEmpty(), Optional.empty()),
-                    clock.instant());
+            made.add(new StaffAccount(
+                    name, role, encoder.encode(password), demoPasswords.isEmpty(), Optional.empty()));
             lines.add(name + ":" + password);
         }
         demoPasswords.ifPresent(file -> write(file, lines));
-        console.accept("The first staff accounts, name and password. They are not shown again:");
-        lines.forEach(console);
+        if (addAll(made)) {
+            console.accept("The first staff accounts, name and password. They are not shown again:");
+            lines.forEach(console);
+        }
+    }
+
+    /** False when another node was first. */
+    private boolean addAll(List<StaffAccount> made) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean first = accounts.areNone();
+            if (first) {
+                made.forEach(account -> accounts.add(account, clock.instant()));
+            }
+            return first;
+        }));
     }
 
     private static String password(SecureRandom random) {
@@ -87,21 +94,9 @@ final class FirstAccounts implements ApplicationRunner {
 
     private static void write(Path file, List<String> lines) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.deleteIfExists(file);
-            Files.createFile(file, readableByOwnerOnly());
-            Files.write(file, lines);
+            SecretFile.write(file, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("The demo's passwords cannot be written", e);
         }
-    }
-
-    private static FileAttribute<?>[] readableByOwnerOnly() {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

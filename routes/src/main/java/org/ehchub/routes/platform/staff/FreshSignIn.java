@@ -2,6 +2,7 @@ package org.ehchub.routes.platform.staff;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.ehchub.security.identity.StaffRole;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -12,17 +13,17 @@ import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /**
- * Asks for a role, and for a sign-in made a short time ago: what overrides a family's refusal is not done from a screen
- * that someone left open.
+ * Asks for one of some roles, and for a sign-in made a short time ago: what overrides a family's refusal is not done
+ * from a screen that someone left open.
  */
 final class FreshSignIn implements AuthorizationManager<RequestAuthorizationContext> {
 
-    private final StaffRole role;
+    private final Set<StaffRole> roles;
     private final Duration within;
     private final Clock clock;
 
-    FreshSignIn(StaffRole role, Duration within, Clock clock) {
-        this.role = role;
+    FreshSignIn(Set<StaffRole> roles, Duration within, Clock clock) {
+        this.roles = Set.copyOf(roles);
         this.within = within;
         this.clock = clock;
     }
@@ -41,8 +42,10 @@ final class FreshSignIn implements AuthorizationManager<RequestAuthorizationCont
             Supplier<? extends Authentication> who, RequestAuthorizationContext request) {
         Authentication signedIn = who.get();
         boolean inRole = signedIn != null
-                && signedIn.getAuthorities().stream()
-                        .anyMatch(held -> StaffAuthentication.authority(role).equals(held.getAuthority()));
+                && roles.stream()
+                        .map(StaffAuthentication::authority)
+                        .anyMatch(role -> signedIn.getAuthorities().stream()
+                                .anyMatch(held -> role.equals(held.getAuthority())));
         return inRole && !isFresh(signedIn) ? new Stale() : new AuthorizationDecision(inRole);
     }
 

@@ -1,27 +1,20 @@
 package org.ehchub.routes.platform.staff;
 
 import java.time.Clock;
-import java.util.Optional;
 import org.ehchub.consent.ledger.Ledger;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Local accounts and who may sign in with them. */
+/** Staff's accounts and sessions, however they sign in. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StaffSettings.class)
 class StaffConfiguration {
-
-    /** Names the algorithm in each hash, so that a stronger one can follow without a migration. */
-    @Bean
-    PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
-    }
 
     @Bean
     StaffAccounts staffAccounts(JdbcClient jdbc) {
@@ -29,43 +22,33 @@ class StaffConfiguration {
     }
 
     @Bean
-    StaffSignIn staffSignIn(
-            StaffAccounts accounts,
-            PasswordEncoder encoder,
+    StaffSessions staffSessions(JdbcClient jdbc) {
+        return new StaffSessions(jdbc);
+    }
+
+    @Bean
+    SessionOffice sessionOffice(
+            StaffSessions sessions,
             Ledger ledger,
             TransactionTemplate transaction,
             Clock clock,
             StaffSettings settings) {
-        return new StaffSignIn(accounts, encoder, ledger, transaction, clock, settings);
+        return new SessionOffice(sessions, ledger, transaction, clock, settings.longestSession());
     }
 
-    /** The only way to sign in: with this bean there, the framework makes no account of its own. */
+    /**
+     * Over TLS the cookie's name promises that it was set here and over TLS (RFC 6265bis, section 4.1.3.2). Browsers
+     * drop a cookie of that name that comes without TLS, as the demo's on the loopback interface would.
+     */
     @Bean
-    StaffAuthentication staffAuthentication(StaffSignIn signIn) {
-        return new StaffAuthentication(signIn);
-    }
-
-    @Bean
-    CouncilSignIn councilSignIn(
-            StaffSettings settings, Ledger ledger, TransactionTemplate transaction, Clock clock) {
-        return new CouncilSignIn(settings, ledger, transaction, clock);
-    }
-
-    /** The console is where {@link FirstAccounts} shows the first passwords: standard output, past every log. */
-    @Bean
-    @ConditionalOnBooleanProperty(name = "hub.staff.local-accounts", matchIfMissing = true)
-    FirstAccounts firstAccounts(
-            StaffAccounts accounts,
-            PasswordEncoder encoder,
-            TransactionTemplate transaction,
-            Clock clock,
-            StaffSettings settings) {
-        return new FirstAccounts(
-                accounts,
-                encoder,
-                transaction,
-                clock,
-                System.out::println,
-                Optional.ofNullable(settings.demoPasswords()));
+    static WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> cookieOfThisHost(
+            @Value("${hub.screens.behind-tls:false}") boolean behindTls) {
+        return server -> {
+            if (behindTls) {
+                var cookie = server.getSettings().getSession().getCookie();
+                cookie.setName("__Host-" + cookie.getName());
+                cookie.setPath("/");
+            }
+        };
     }
 }

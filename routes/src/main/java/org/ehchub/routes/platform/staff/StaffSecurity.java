@@ -5,7 +5,10 @@ import static org.ehchub.security.identity.StaffRole.OPERATIONS;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.ehchub.security.identity.StaffRole;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -19,11 +22,13 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What stands before the staff's pages: one chain for their APIs, one for their screens. The two roles share no power;
@@ -42,13 +47,23 @@ class StaffSecurity {
                     Stream.of(CouncilProvider.PATHS))
             .toArray(String[]::new);
 
-    /** HTTP Basic on every call and no session, so {@link ForeignPages} does what CSRF tokens do for the screens. */
+    /**
+     * Programs show who they are on every call and have no session, so {@link ForeignPages} does what CSRF tokens do for
+     * the screens: with an access token of the council's provider, or over HTTP Basic with a local account where there
+     * is no provider.
+     */
     @Bean
     @Order(100)
-    SecurityFilterChain staffApi(HttpSecurity http) {
-        var refusals = new ApiRefusals();
+    SecurityFilterChain staffApi(HttpSecurity http, ObjectProvider<CouncilProvider> council, JsonMapper json) {
+        Optional<CouncilTokens> tokens = council.stream().map(CouncilProvider::tokens).findFirst();
+        var refusals = new ApiRefusals(json, tokens.isPresent());
+        tokens.ifPresentOrElse(
+                access -> http.oauth2ResourceServer(server -> {
+                    server.authenticationEntryPoint(refusals).accessDeniedHandler(refusals);
+                    access.open(server);
+                }),
+                () -> http.httpBasic(basic -> basic.authenticationEntryPoint(refusals)));
         return http.securityMatcher("/api/consent/**", "/api/operations/**")
-                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new ForeignPages(refusals), BasicAuthenticationFilter.class)
@@ -65,21 +80,24 @@ class StaffSecurity {
     SecurityFilterChain staffScreens(
             HttpSecurity http,
             ObjectProvider<CouncilProvider> council,
+            SessionOffice sessions,
             StaffSettings settings,
             Clock clock,
             @Value(BEHIND_TLS) boolean behindTls) {
-        if (settings.localAccounts()) {
-            http.formLogin(form -> form.loginPage("/sign-in")
-                    .usernameParameter("name")
-                    .defaultSuccessUrl("/")
-                    .failureUrl("/sign-in?failed"));
-        }
-        council.ifAvailable(provider -> http.oauth2Login(provider::open));
+        council.stream()
+                .findFirst()
+                .ifPresentOrElse(
+                        provider -> http.oauth2Login(provider::open),
+                        () -> http.formLogin(form -> form.loginPage("/sign-in")
+                                .usernameParameter("name")
+                                .successHandler(new SessionBegins(sessions))
+                                .failureUrl("/sign-in?failed")));
         return http.securityMatcher(SCREENS)
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(new ScreenRefusals())
                         .authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
                 .headers(headers -> headers(headers, behindTls))
+                .addFilterBefore(new StandingSessions(sessions), AuthorizationFilter.class)
                 .authorizeHttpRequests(paths -> screens(paths, settings, clock))
                 .build();
     }
@@ -92,14 +110,18 @@ class StaffSecurity {
                 .permitAll()
                 .requestMatchers("/sign-in/new-password")
                 .authenticated()
+                .requestMatchers(HttpMethod.POST, SessionsController.PATH + "/**")
+                .access(new FreshSignIn(Set.of(StaffRole.values()), settings.freshFor(), clock))
+                .requestMatchers(SessionsController.PATH)
+                .authenticated()
                 .requestMatchers("/sign-in")
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/")
                 .authenticated()
                 .requestMatchers("/consent/children/*/overrides/**")
-                .access(new FreshSignIn(INFORMATION_GOVERNANCE, settings.freshFor(), clock))
+                .access(new FreshSignIn(Set.of(INFORMATION_GOVERNANCE), settings.freshFor(), clock))
                 .requestMatchers(HttpMethod.POST, "/consent/overrides/**")
-                .access(new FreshSignIn(INFORMATION_GOVERNANCE, settings.freshFor(), clock))
+                .access(new FreshSignIn(Set.of(INFORMATION_GOVERNANCE), settings.freshFor(), clock))
                 .requestMatchers("/consent/**")
                 .hasRole(INFORMATION_GOVERNANCE.name())
                 .requestMatchers("/operations/**")

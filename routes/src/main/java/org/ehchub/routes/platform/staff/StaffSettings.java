@@ -14,10 +14,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param failuresAllowed wrong passwords in a row after which an account is locked
  * @param lock for how long
- * @param localAccounts whether local accounts can sign in on the screens, and are made at the first start
+ * @param longestSession after which someone signs in again, however busy
  * @param freshFor how long ago someone may have signed in who overrides a refusal
  * @param roleClaim the claim of the council's ID tokens in which roles stand
  * @param roleValues what a role is called there; {@code operations} and {@code information-governance} when not said
+ * @param apiAudience whom the access tokens are meant for that the council's provider gives to programs of staff, as
+ *     their claim {@code aud} says; without it programs have no access where there is a provider
  * @param demoPasswords set in the demo only: the file that the first passwords are also written to, for whoever
  *     follows the README; they then need not be changed
  */
@@ -25,10 +27,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record StaffSettings(
         @DefaultValue("5") int failuresAllowed,
         @DefaultValue("15m") Duration lock,
-        @DefaultValue("true") boolean localAccounts,
+        @DefaultValue("12h") Duration longestSession,
         @DefaultValue("15m") Duration freshFor,
         @DefaultValue("roles") String roleClaim,
         @DefaultValue Map<StaffRole, String> roleValues,
+        @Nullable String apiAudience,
         @Nullable Path demoPasswords) {
 
     /** What the council's ID tokens call this role. */

@@ -20,6 +20,7 @@ final class StaffSignIn {
     private static final String UNKNOWN = "unknown";
 
     private final StaffAccounts accounts;
+    private final StaffSessions sessions;
     private final PasswordEncoder encoder;
     private final Ledger ledger;
     private final TransactionTemplate transaction;
@@ -29,12 +30,14 @@ final class StaffSignIn {
 
     StaffSignIn(
             StaffAccounts accounts,
+            StaffSessions sessions,
             PasswordEncoder encoder,
             Ledger ledger,
             TransactionTemplate transaction,
             Clock clock,
             StaffSettings settings) {
         this.accounts = accounts;
+        this.sessions = sessions;
         this.encoder = encoder;
         this.ledger = ledger;
         this.transaction = transaction;
@@ -62,7 +65,10 @@ final class StaffSignIn {
         return admitted;
     }
 
-    /** Changes the password of whoever knows the current one; false, and counted as a failed sign-in, otherwise. */
+    /**
+     * Changes the password of whoever knows the current one, and ends all their sessions; false, and counted as a failed
+     * sign-in, otherwise.
+     */
     boolean changePassword(String name, NewPassword choice) {
         if (signIn(name, choice.current()).isEmpty()) {
             return false;
@@ -70,6 +76,7 @@ final class StaffSignIn {
         String hash = encoder.encode(choice.chosen());
         transaction.executeWithoutResult(status -> {
             accounts.changePassword(name, hash);
+            sessions.removeAll(name);
             record(LedgerEventKind.STAFF_PASSWORD_CHANGED, clock.instant(), name);
         });
         return true;

@@ -21,25 +21,33 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ehchub.consent.ledger.Ledger;
 import org.ehchub.consent.ledger.LedgerEvent;
 import org.ehchub.consent.ledger.LedgerEventKind;
 import org.ehchub.routes.testing.HubUnderTest;
 import org.ehchub.routes.testing.TestIdentities;
 import org.ehchub.security.identity.IdentityFiles;
+import org.ehchub.security.identity.StaffRole;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.util.UriComponents;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -47,6 +55,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 class CouncilProviderTest {
 
     private static final String CLIENT = "ehc-hub";
+    private static final String AUDIENCE = "https://hub.example/api";
+    private static final String OPERATORS_API = "/api/operations/v1/arrivals";
 
     @TempDir
     private static Path data;
@@ -77,7 +87,7 @@ class CouncilProviderTest {
                 Map.of(
                         "hub.machines.keystore", data.resolve("server.p12").toString(),
                         "hub.machines.keystore-password", "server",
-                        "hub.staff.local-accounts", "false",
+                        "hub.staff.api-audience", AUDIENCE,
                         "hub.screens.behind-tls", "true",
                         "hub.staff.fresh-for", "0s",
                         "hub.staff.role-values.operations", "EHC-Operators",
@@ -151,7 +161,7 @@ class CouncilProviderTest {
         HttpResponse<String> page = open("/sign-in");
 
         assertThat(page.body()).contains("Sign in with your council account").doesNotContain("password");
-        assertThat(hub.context().getBean(StaffAccounts.class).areNone()).isTrue();
+        assertThat(hub.context().getBean(StaffAccounts.class).find("operations")).isEmpty();
     }
 
     @Test
@@ -160,6 +170,78 @@ class CouncilProviderTest {
 
         assertThat(begun.headers().firstValue("Set-Cookie"))
                 .hasValueSatisfying(cookie -> assertThat(cookie).contains("HttpOnly", "SameSite=Lax", "Secure"));
+    }
+
+    @Test
+    void keepsTheCookieToThisHost() throws Exception {
+        assertThat(open("/oauth2/authorization/staff").headers().firstValue("Set-Cookie"))
+                .hasValueSatisfying(cookie ->
+                        assertThat(cookie).startsWith("__Host-EHCHUB=").contains("Path=/;").doesNotContain("Domain"));
+    }
+
+    @Test
+    void endsASessionOnlyAfterAFreshSignIn() throws Exception {
+        signIn("subject-5", List.of("EHC-Operators"));
+        Matcher token = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"")
+                .matcher(open("/sign-in/sessions").body());
+        assertThat(token.find()).isTrue();
+
+        HttpResponse<String> answer = browser.send(
+                request("/sign-in/sessions/others/end")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("_csrf=" + token.group(1)))
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(location(answer)).isEqualTo("/sign-in?fresh");
+    }
+
+    @Test
+    void letsProgramsInWithItsAccessTokens() throws Exception {
+        String token = token(AUDIENCE, "program-1", List.of("EHC-Operators"));
+
+        assertThat(call(OPERATORS_API, "Bearer " + token).statusCode()).isEqualTo(200);
+        assertThat(call("/api/consent/v1/ledger/checkpoint", "Bearer " + token).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void letsNoProgramInWithATokenForAnotherService() throws Exception {
+        String token = token(CLIENT, "program-2", List.of("EHC-Operators"));
+
+        HttpResponse<String> answer = call(OPERATORS_API, "Bearer " + token);
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+    }
+
+    @Test
+    void letsNoProgramDoAnythingWithoutARole() throws Exception {
+        String token = token(AUDIENCE, "program-3", List.of("Everyone"));
+
+        assertThat(call(OPERATORS_API, "Bearer " + token).statusCode()).isEqualTo(403);
+    }
+
+    /** An account of the days before there was a provider. */
+    @Test
+    void letsNoProgramInWithALocalAccount() throws Exception {
+        String hash = PasswordEncoderFactories.createDelegatingPasswordEncoder().encode("correct horse battery");
+        String name = "before-the-provider";
+        TransactionTemplate transaction = hub.context().getBean(TransactionTemplate.class);
+        StaffAccounts accounts = hub.context().getBean(StaffAccounts.class);
+        transaction.executeWithoutResult(status -> accounts.add(
+                new StaffAccount(name, StaffRole.OPERATIONS, hash, false, Optional.empty()), Instant.now()));
+        String basic = Base64.getEncoder()
+                .encodeToString((name + ":correct horse battery").getBytes(StandardCharsets.UTF_8));
+
+        HttpResponse<String> answer = call(OPERATORS_API, "Basic " + basic);
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+    }
+
+    private HttpResponse<String> call(String path, String authorization) throws Exception {
+        URI uri = URI.create("http://localhost:" + hub.screensPort() + path);
+        return browser.send(
+                HttpRequest.newBuilder(uri).header("Authorization", authorization).build(), BodyHandlers.ofString());
     }
 
     @Test
@@ -192,16 +274,27 @@ class CouncilProviderTest {
     }
 
     private static String idToken(String subject, List<String> roles, String nonce) throws JOSEException {
-        Instant now = Instant.now();
-        var claims = new JWTClaimsSet.Builder()
-                .issuer(provider.baseUrl())
-                .audience(CLIENT)
-                .subject(subject)
+        return signed(claims(CLIENT, subject, roles)
                 .claim("nonce", URLDecoder.decode(nonce, StandardCharsets.UTF_8))
+                .build());
+    }
+
+    private static String token(String audience, String subject, List<String> roles) throws JOSEException {
+        return signed(claims(audience, subject, roles).build());
+    }
+
+    private static JWTClaimsSet.Builder claims(String audience, String subject, List<String> roles) {
+        Instant now = Instant.now();
+        return new JWTClaimsSet.Builder()
+                .issuer(provider.baseUrl())
+                .audience(audience)
+                .subject(subject)
                 .claim("roles", roles)
                 .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plusSeconds(60)))
-                .build();
+                .expirationTime(Date.from(now.plusSeconds(60)));
+    }
+
+    private static String signed(JWTClaimsSet claims) throws JOSEException {
         var jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("provider").build(), claims);
         jwt.sign(new RSASSASigner(key));
         return jwt.serialize();
@@ -209,11 +302,14 @@ class CouncilProviderTest {
 
     /** Carries the Secure cookie itself, as a browser does over the proxy's TLS. */
     private HttpResponse<String> open(String path) throws Exception {
-        URI uri = URI.create("http://localhost:" + hub.screensPort() + path);
-        var request = HttpRequest.newBuilder(uri).header("Accept", "text/html").header("Cookie", cookie);
-        HttpResponse<String> answer = browser.send(request.build(), BodyHandlers.ofString());
+        HttpResponse<String> answer = browser.send(request(path).build(), BodyHandlers.ofString());
         answer.headers().firstValue("Set-Cookie").ifPresent(set -> cookie = set.replaceAll(";.*", ""));
         return answer;
+    }
+
+    private HttpRequest.Builder request(String path) {
+        URI uri = URI.create("http://localhost:" + hub.screensPort() + path);
+        return HttpRequest.newBuilder(uri).header("Accept", "text/html").header("Cookie", cookie);
     }
 
     private static List<LedgerEventKind> events(String subject) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.ehchub.routes.platform.staff.FreshSignIn.Stale;
 import org.ehchub.routes.testing.SettableClock;
 import org.ehchub.security.identity.StaffRole;
@@ -20,7 +21,7 @@ class FreshSignInTest {
     private static final Duration WITHIN = Duration.ofMinutes(15);
 
     private final SettableClock clock = new SettableClock(Instant.now());
-    private final FreshSignIn rule = new FreshSignIn(StaffRole.INFORMATION_GOVERNANCE, WITHIN, clock);
+    private final FreshSignIn rule = new FreshSignIn(Set.of(StaffRole.INFORMATION_GOVERNANCE), WITHIN, clock);
     private final Authentication officer = signedIn(StaffRole.INFORMATION_GOVERNANCE);
 
     @Test

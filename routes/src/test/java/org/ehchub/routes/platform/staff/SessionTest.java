@@ -2,6 +2,7 @@ package org.ehchub.routes.platform.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.ServletContext;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -12,21 +13,31 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ehchub.consent.ledger.Ledger;
+import org.ehchub.consent.ledger.LedgerEvent;
+import org.ehchub.consent.ledger.LedgerEventKind;
+import org.ehchub.consent.store.SqlTypes;
 import org.ehchub.routes.testing.HubTest;
+import org.ehchub.routes.testing.ScreenClient;
 import org.ehchub.security.identity.StaffRole;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What OWASP ASVS 4.0.3 asks of sessions, as docs/asvs.md lists it. */
 @HubTest
 class SessionTest {
 
     private static final String PASSWORD = "correct horse battery";
+    private static final String SESSIONS = "/sign-in/sessions";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
 
     private final CookieManager cookies = new CookieManager();
@@ -34,6 +45,15 @@ class SessionTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private ServletContext context;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Ledger ledger;
 
     @Autowired
     private BeanFactory beans;
@@ -106,6 +126,68 @@ class SessionTest {
 
         assertThat(page.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
         assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
+    }
+
+    @Test
+    void endsAfterHalfAnHourWithoutActivity() {
+        assertThat(context.getSessionTimeout()).isEqualTo(30);
+    }
+
+    @Test
+    void endsAfterTwelveHoursHoweverBusy() {
+        ScreenClient busy = signedIn();
+        jdbc.sql("UPDATE staff_session SET began_at = :at WHERE account = :account")
+                .param("at", SqlTypes.text(Instant.now().minus(Duration.ofHours(12))))
+                .param("account", name)
+                .update();
+
+        assertThat(busy.get("/operations").uri()).hasPath("/sign-in");
+    }
+
+    @Test
+    void isSeenAndEndedFromAnother() {
+        ScreenClient here = signedIn();
+        ScreenClient elsewhere = signedIn();
+        assertThat(here.get(SESSIONS).body()).contains("This one: sign out").containsOnlyOnce("End<span");
+
+        here.post(SESSIONS, SESSIONS + "/others/end", Map.of());
+
+        assertThat(elsewhere.get("/operations").uri()).hasPath("/sign-in");
+        assertThat(here.get("/operations").uri()).hasPath("/operations");
+        assertThat(ledger.about(name)).extracting(LedgerEvent::kind).endsWith(LedgerEventKind.STAFF_SESSION_ENDED);
+    }
+
+    @Test
+    void isEndedByNobodyElse() {
+        ScreenClient mine = signedIn();
+        String session = jdbc.sql("SELECT id FROM staff_session WHERE account = :account")
+                .param("account", name)
+                .query(String.class)
+                .single();
+        name = TestStaff.add(beans, StaffRole.OPERATIONS, PASSWORD, false);
+
+        signedIn().post(SESSIONS, SESSIONS + "/" + session + "/end", Map.of());
+
+        assertThat(mine.get("/operations").uri()).hasPath("/operations");
+    }
+
+    @Test
+    void endsEverywhereWhenThePasswordChanges() {
+        ScreenClient here = signedIn();
+        ScreenClient elsewhere = signedIn();
+
+        here.post(
+                "/sign-in/new-password",
+                "/sign-in/new-password",
+                Map.of("current", PASSWORD, "chosen", "new " + PASSWORD, "repeated", "new " + PASSWORD));
+
+        assertThat(elsewhere.get("/operations").uri()).hasPath("/sign-in");
+    }
+
+    private ScreenClient signedIn() {
+        var client = new ScreenClient(port);
+        client.signIn(name, PASSWORD);
+        return client;
     }
 
     private void signIn() throws Exception {

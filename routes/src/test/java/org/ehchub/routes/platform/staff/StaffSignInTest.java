@@ -25,22 +25,29 @@ class StaffSignInTest {
 
     private static final String PASSWORD = "correct horse battery";
     private static final StaffSettings SETTINGS = new StaffSettings(
-            3, Duration.ofMinutes(15), true, Duration.ofMinutes(15), "roles", Map.of(), null);
+            3, Duration.ofMinutes(15), Duration.ofHours(12), Duration.ofMinutes(15), "roles", Map.of(), null, null);
 
     private final String name = "staff-" + UUID.randomUUID();
     private final SettableClock clock = new SettableClock(Instant.parse("2026-03-02T09:30:00Z"));
 
     private final StaffAccounts accounts;
+    private final StaffSessions sessions;
     private final Ledger ledger;
     private final PasswordEncoder encoder;
     private final StaffSignIn signIn;
 
     @Autowired
-    StaffSignInTest(StaffAccounts accounts, Ledger ledger, PasswordEncoder encoder, TransactionTemplate transaction) {
+    StaffSignInTest(
+            StaffAccounts accounts,
+            StaffSessions sessions,
+            Ledger ledger,
+            PasswordEncoder encoder,
+            TransactionTemplate transaction) {
         this.accounts = accounts;
+        this.sessions = sessions;
         this.ledger = ledger;
         this.encoder = encoder;
-        this.signIn = new StaffSignIn(accounts, encoder, ledger, transaction, clock, SETTINGS);
+        this.signIn = new StaffSignIn(accounts, sessions, encoder, ledger, transaction, clock, SETTINGS);
     }
 
     @BeforeEach
@@ -110,6 +117,18 @@ class StaffSignInTest {
         assertThat(signIn.signIn(name, "new " + PASSWORD))
                 .map(StaffAccount::oneTimePassword)
                 .contains(false);
+    }
+
+    @Test
+    void aChangeOfPasswordEndsEverySessionOfTheAccount() {
+        Instant now = clock.instant();
+        sessions.add(new StaffSession("of " + name, name, now));
+        sessions.add(new StaffSession("beside " + name, "somebody else", now));
+
+        signIn.changePassword(name, new NewPassword(PASSWORD, "new " + PASSWORD, "new " + PASSWORD));
+
+        assertThat(sessions.find("of " + name)).isEmpty();
+        assertThat(sessions.find("beside " + name)).isPresent();
     }
 
     @Test
