@@ -145,6 +145,19 @@ class SessionTest {
     }
 
     @Test
+    void isForgottenAtTheSignOut() {
+        ScreenClient leaving = signedIn();
+
+        leaving.post("/operations", "/sign-out", Map.of());
+
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM staff_session WHERE account = :account")
+                        .param("account", name)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void isSeenAndEndedFromAnother() {
         ScreenClient here = signedIn();
         ScreenClient elsewhere = signedIn();
