@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -40,7 +38,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Each test has a child of its own, so that none sees another's documents. */
 class DisclosureFlowIT {
 
-    private static final String CANARY = "Quixotic-canary-7f3a";
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int CHILDREN = 20;
     private static final AtomicInteger NEXT = new AtomicInteger();
@@ -266,22 +263,6 @@ class DisclosureFlowIT {
         awaitState(arrival, World.COLLEGE, DisclosureState.DELIVERED);
     }
 
-    @Test
-    void noFileOfTheHubHoldsPlaintext() throws IOException {
-        // given one delivered, one waiting, one withheld
-        world.consentToCollege(child);
-        ArrivalId arrival = push(1, CANARY);
-        awaitState(arrival, World.COLLEGE, DisclosureState.DELIVERED);
-        awaitState(arrival, World.COUNCIL, DisclosureState.QUEUED);
-        assertThat(takenOf(arrival)).contains(CANARY);
-
-        // then
-        String nhsNumber = World.reference(n).nhsNumber().orElseThrow().value();
-        for (String secret : List.of(CANARY, nhsNumber, World.FAMILY_NAME)) {
-            assertThat(filesHolding(secret)).as("files that hold plaintext").isEmpty();
-        }
-    }
-
     private ArrivalId push(int version, String text) throws IOException {
         String identifier = "push-" + n + "-" + version;
         var report = Advice.report(n, "document-" + n, version, text);
@@ -349,23 +330,5 @@ class DisclosureFlowIT {
                 .param("subject", id(arrival, recipient))
                 .query(Integer.class)
                 .single();
-    }
-
-    private static List<Path> filesHolding(String secret) throws IOException {
-        byte[] wanted = secret.getBytes(StandardCharsets.UTF_8);
-        try (Stream<Path> files = Files.walk(data)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> holds(file, wanted))
-                    .toList();
-        }
-    }
-
-    private static boolean holds(Path file, byte[] wanted) {
-        try {
-            String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-            return content.contains(new String(wanted, StandardCharsets.ISO_8859_1));
-        } catch (IOException gone) {
-            return false;
-        }
     }
 }
