@@ -28,6 +28,7 @@ class ArrivalDeskTest {
 
     private FlowOnDatabase flow;
     private TestBroker broker;
+    private ArrivalIds ids;
     private ArrivalDesk desk;
 
     @BeforeEach
@@ -35,14 +36,16 @@ class ArrivalDeskTest {
         flow = new FlowOnDatabase(folder);
         broker = new TestBroker();
         var transaction = flow.database().transaction();
+        ids = new ArrivalIds(flow.pseudonymiser());
         desk = new ArrivalDesk(
+                ids,
                 new Admission(everybodyIsTheChild(), null, null),
                 flow.arrivals(),
                 flow.keys(),
                 flow.sealer(),
                 new SealedQueue(broker.jms()),
                 flow.ledger(),
-                new ArrivalRefusals(flow.ledger(), transaction, flow.clock()),
+                new ArrivalRefusals(ids, flow.ledger(), transaction, flow.clock()),
                 flow.pseudonymiser(),
                 new CanonicalJson(),
                 transaction,
@@ -64,8 +67,34 @@ class ArrivalDeskTest {
         ArrivalReceipt again = desk.receive(plan(1));
 
         // then
-        assertThat(again).isEqualTo(new ArrivalReceipt.Accepted(plan(1).id(), true));
-        assertThat(new QueueShelf(broker.jms()).copies(Queues.ARRIVALS)).containsEntry(plan(1).id().value(), 1);
+        assertThat(again).isEqualTo(new ArrivalReceipt.Accepted(idOf(plan(1)), true));
+        assertThat(new QueueShelf(broker.jms()).copies(Queues.ARRIVALS)).containsEntry(idOf(plan(1)).value(), 1);
+    }
+
+    /** Its ids were not keyed; the sender sends again what it took. */
+    @Test
+    void whatAnEarlierReleaseTookIsNotTakenAgain() {
+        // given
+        desk.receive(plan(1));
+        ArrivalId older = ids.unkeyed(Plans.COUNCIL, "sending-1");
+        flow.database()
+                .jdbc()
+                .sql("UPDATE arrival SET id = :older")
+                .param("older", older.value())
+                .update();
+
+        // when
+        ArrivalReceipt again = desk.receive(plan(1));
+
+        // then
+        assertThat(again).isEqualTo(new ArrivalReceipt.Accepted(older, true));
+        assertThat(flow.arrivals().find(idOf(plan(1)))).isEmpty();
+    }
+
+    /** Whoever guesses what a sender called it cannot tell from the id that the guess is right. */
+    @Test
+    void anIdDoesNotFollowFromWhatItsSenderCallsIt() {
+        assertThat(idOf(plan(1))).isEqualTo(idOf(plan(1))).isNotEqualTo(ids.unkeyed(Plans.COUNCIL, "sending-1"));
     }
 
     @Test
@@ -78,7 +107,7 @@ class ArrivalDeskTest {
         ArrivalReceipt receipt = desk.receive(other);
 
         // then
-        assertThat(receipt).isEqualTo(new ArrivalReceipt.Conflict(other.id()));
+        assertThat(receipt).isEqualTo(new ArrivalReceipt.Conflict(idOf(other)));
     }
 
     @Test
@@ -100,7 +129,11 @@ class ArrivalDeskTest {
 
         // then
         assertThat(flow.made()).hasSize(1).allMatch(DataKey::isDestroyed);
-        assertThat(flow.arrivals().find(plan(1).id())).isEmpty();
+        assertThat(flow.arrivals().find(idOf(plan(1)))).isEmpty();
+    }
+
+    private ArrivalId idOf(Arrival arrival) {
+        return ids.of(arrival.agency(), arrival.sourceId());
     }
 
     private static Arrival plan(int version) {

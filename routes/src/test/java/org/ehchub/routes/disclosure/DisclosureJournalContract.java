@@ -339,8 +339,9 @@ abstract class DisclosureJournalContract {
     }
 
     private static ArrivalRow arrival(String source) {
+        var id = new ArrivalId(DerivedId.of("arrival", source));
         return new ArrivalRow(
-                new ArrivalId("arrival-" + source), TRUST, "fhir", "report", CHILD, "mac", ArrivalState.RECEIVED, "", 1, AT, AT);
+                id, TRUST, "fhir", "report", CHILD, "mac", ArrivalState.RECEIVED, "", 1, AT, AT);
     }
 
     /** Each disclosure of an arrival of its own; the place is what a first disclosure gets. */

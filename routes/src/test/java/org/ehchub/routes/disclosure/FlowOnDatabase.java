@@ -98,7 +98,7 @@ public final class FlowOnDatabase implements AutoCloseable {
 
     /** The council's final plan has arrived; nothing was distributed yet. */
     public ArrivalId arrive(int version) {
-        ArrivalId id = new ArrivalId("sending-" + version);
+        ArrivalId id = new ArrivalId(DerivedId.of("arrival", "sending-" + version));
         arrivals.add(new ArrivalRow(
                 id, Plans.COUNCIL, "test", "plan", CHILD, "mac", ArrivalState.RECEIVED, "", 1, clock.instant(),
                 clock.instant()), id);
@@ -113,7 +113,7 @@ public final class FlowOnDatabase implements AutoCloseable {
 
     /** Distributes the version that has arrived, for the first time or again. */
     Distribution distribute(int version) {
-        ArrivalRow row = arrivals.find(new ArrivalId("sending-" + version)).orElseThrow();
+        ArrivalRow row = arrivals.find(new ArrivalId(DerivedId.of("arrival", "sending-" + version))).orElseThrow();
         EhcMessage plan = Plans.version(version);
         var distributor = new Distributor(
                 gate,
@@ -165,7 +165,7 @@ public final class FlowOnDatabase implements AutoCloseable {
 
     /** An edition of the school's share of a version, as the journal has it. */
     DisclosureRow row(int version, int edition) {
-        ArrivalId arrival = new ArrivalId("sending-" + version);
+        ArrivalId arrival = new ArrivalId(DerivedId.of("arrival", "sending-" + version));
         return journal.find(DisclosureId.of(arrival, SCHOOL, edition)).orElseThrow();
     }
 

@@ -25,6 +25,7 @@ import org.ehchub.consent.rules.RuleDates;
 import org.ehchub.mappings.canonical.EhcMessage;
 import org.ehchub.mappings.translate.DeliveryNote;
 import org.ehchub.routes.arrival.ArrivalId;
+import org.ehchub.routes.disclosure.DerivedId;
 import org.ehchub.routes.disclosure.DisclosureId;
 import org.ehchub.security.identity.AgencyRole;
 
@@ -51,8 +52,8 @@ public final class Releases implements AutoCloseable {
 
     /** The council's final plan, in this version, as the recipient may have it. */
     public Share plan(Agency recipient, int version) {
-        String disclosure = DisclosureId.of(new ArrivalId("sending-" + version), recipient.id())
-                .value();
+        var arrival = new ArrivalId(DerivedId.of("arrival", "sending-" + version));
+        String disclosure = DisclosureId.of(arrival, recipient.id()).value();
         return release(recipient, disclosure, Plans.version(version));
     }
 
