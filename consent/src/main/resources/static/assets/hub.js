@@ -12,6 +12,19 @@ function sayWhatTablesAre(root) {
   }
 }
 
+/**
+ * Shows a part of a form while one of some answers is chosen: the name of the question, then the answers. What GOV.UK
+ * Frontend reveals itself belongs to one answer.
+ */
+function showWhenAnswered(part) {
+  const [question, ...answers] = part.dataset.shownWhen.split(' ')
+  const form = part.closest('form')
+  const sync = () => { part.hidden = !answers.includes(form.elements[question].value) }
+  form.addEventListener('change', sync)
+  window.addEventListener('pageshow', sync)
+  sync()
+}
+
 const PERIOD_MS = 5000
 const STALE = 'Not up to date: the hub does not answer, or you were signed out.'
 
@@ -54,4 +67,5 @@ function keepUpToDate(region) {
 }
 
 sayWhatTablesAre(document)
+document.querySelectorAll('[data-shown-when]').forEach(showWhenAnswered)
 document.querySelectorAll('[data-up-to-date]').forEach(keepUpToDate)

@@ -9,7 +9,7 @@ import org.ehchub.consent.consents.ConsentTerms;
 
 /**
  * The register of consents. Every change is a new version and stands in the ledger; it takes effect on what is queued by
- * the same commit (see {@link ConsentWithdrawn}, {@link BasisRecorded}).
+ * the same commit (see {@link ConsentWithdrawn}, {@link GroundsNarrowed}, {@link BasisRecorded}).
  */
 public interface ConsentRegistry {
 
@@ -41,8 +41,8 @@ public interface ConsentRegistry {
     ConsentChange withdraw(ConsentId consent, int seenVersion, String recordedBy);
 
     /**
-     * Renews, narrows or widens a consent that was given: the next version has these terms. What is queued on its
-     * strength is decided again before it leaves.
+     * Renews, narrows or widens a consent that was given: the next version has these terms. What is queued is decided
+     * again at once.
      *
      * @param seenVersion the version the officer was looking at
      * @throws IllegalArgumentException when it is said to have been decided in the future, or is about another child

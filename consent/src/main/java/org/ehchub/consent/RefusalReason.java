@@ -39,6 +39,7 @@ public enum RefusalReason {
     YOUNG_PERSON_DECIDES("The young person decides now; another person's consent no longer counts"),
     NOT_YET_A_YOUNG_PERSON("The child does not decide as a young person yet"),
     CHILD_DECIDES("The child understands enough to decide; a parent's consent does not count"),
+    NO_PARENTAL_RESPONSIBILITY("Nobody has recorded that the one who consented has parental responsibility"),
     CAPACITY_NOT_JUDGED("Nobody has recorded that the one who consented could decide this"),
     LACKS_CAPACITY("The young person was judged unable to decide this"),
     VIEWS_CONFLICT("Those with a say disagree; an officer has to resolve it");

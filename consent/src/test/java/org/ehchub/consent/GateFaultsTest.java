@@ -56,6 +56,8 @@ class GateFaultsTest extends OnEveryDatabase {
                 "status = 'MAYBE'",
                 "given_by = 'NEIGHBOUR'",
                 "relationship = ''",
+                "responsibility = 'SURELY'",
+                "person = ''",
                 "capacity = 7, capacity_judged_by = 'x', capacity_judged_on = '2026-01-01'",
                 "capacity = 1, capacity_judged_by = 'x', capacity_judged_on = 'lately'",
                 "how_taken = 'GUESS'",

@@ -24,7 +24,8 @@ public record Disagreement(Consent given, Consent against) {
      */
     public boolean standsOn(LocalDate day) {
         return given.status() == ConsentStatus.GIVEN
-                && !given.terms().giver().equals(against.terms().giver())
+                && !given.id().equals(against.id())
+                && !given.terms().giver().isSamePersonAs(against.terms().giver())
                 && given.terms().isOn(day)
                 && against.terms().isOn(day)
                 && !Collections.disjoint(given.terms().scope().purposes(), against.terms().scope().purposes())

@@ -74,6 +74,8 @@ record Denial(Consent source, RefusalReason reason) {
 
     /** Whether it stops this consent of another person: those with a say disagree. */
     boolean isAnothersAgainst(Consent consent) {
-        return forbids(consent) && !source.terms().giver().isSamePersonAs(consent.terms().giver());
+        return forbids(consent)
+                && !source.id().equals(consent.id())
+                && !source.terms().giver().isSamePersonAs(consent.terms().giver());
     }
 }

@@ -7,6 +7,8 @@ import java.util.Set;
 import org.ehchub.consent.RefusalReason;
 import org.ehchub.consent.consents.Capacity;
 import org.ehchub.consent.consents.ConsentTerms;
+import org.ehchub.consent.consents.Giver;
+import org.ehchub.consent.consents.ParentalResponsibility;
 
 /**
  * Whether the one who consented may decide on the day (SEND Regulations 2014, regs 17(2)-(3) and 64; Children and
@@ -17,12 +19,14 @@ import org.ehchub.consent.consents.ConsentTerms;
  *   <tr><th>given by</th><th>before the June switch</th><th>from the June switch</th></tr>
  *   <tr><td>child</td><td colspan="2">when judged able to decide this</td></tr>
  *   <tr><td>young person</td><td>when judged able to decide this</td><td>unless judged unable</td></tr>
- *   <tr><td>parent</td><td>unless the child was judged able</td><td>when judged unable since the switch</td></tr>
+ *   <tr><td>parent</td><td>with parental responsibility, unless the child was judged able</td>
+ *     <td>when judged unable since the switch</td></tr>
  *   <tr><td>representative</td><td>when judged unable</td><td>when judged unable since the switch</td></tr>
  * </table>
  *
  * <p>A judgement from before the switch was of a child's understanding, not of a young person's capacity: it does not
- * carry a parent's consent over.
+ * carry a parent's consent over. Whether a parent has parental responsibility is not asked after the switch: who may
+ * speak for a young person is then said by reg 64.
  */
 final class WhoDecides {
 
@@ -44,7 +48,7 @@ final class WhoDecides {
                     case PARENT ->
                         youngPerson
                                 ? unlessUnableSince(judged, ages.decidesFrom())
-                                : judged.filter(Capacity::canDecide).map(able -> RefusalReason.CHILD_DECIDES);
+                                : unlessChildDecides(terms.giver(), judged);
                     case REPRESENTATIVE ->
                         youngPerson ? unlessUnableSince(judged, ages.decidesFrom()) : unlessChildUnable(judged);
                 };
@@ -66,6 +70,16 @@ final class WhoDecides {
                         .isPresent()
                 ? Optional.empty()
                 : Optional.of(RefusalReason.YOUNG_PERSON_DECIDES);
+    }
+
+    /** Consent for a child is given by someone with parental responsibility (Children Act 1989, s.3). */
+    private static Optional<RefusalReason> unlessChildDecides(Giver parent, Optional<Capacity> judged) {
+        if (judged.filter(Capacity::canDecide).isPresent()) {
+            return Optional.of(RefusalReason.CHILD_DECIDES);
+        }
+        return parent.responsibility() == ParentalResponsibility.HELD
+                ? Optional.empty()
+                : Optional.of(RefusalReason.NO_PARENTAL_RESPONSIBILITY);
     }
 
     private static Optional<RefusalReason> unlessChildUnable(Optional<Capacity> judged) {

@@ -21,6 +21,8 @@ import org.ehchub.consent.consents.ConsentTerms;
 import org.ehchub.consent.consents.GivenBy;
 import org.ehchub.consent.consents.Giver;
 import org.ehchub.consent.consents.HowTaken;
+import org.ehchub.consent.consents.ParentalResponsibility;
+import org.ehchub.consent.consents.PersonRef;
 import org.ehchub.consent.consents.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -43,12 +45,12 @@ final class ConsentRows {
         ConsentTerms terms = consent.terms();
         return jdbc.sql("""
                         INSERT INTO consent_version
-                            (consent_id, version, child_id, status, given_by, relationship,
+                            (consent_id, version, child_id, status, given_by, relationship, person, responsibility,
                              capacity, capacity_judged_by, capacity_judged_on, how_taken, evidence, decided_at,
                              from_date, until_date, purposes, recipients, categories, sensitivities, exclusions,
                              recorded_by, recorded_at)
                         VALUES
-                            (:id, :version, :child, :status, :by, :relationship,
+                            (:id, :version, :child, :status, :by, :relationship, :person, :responsibility,
                              :capacity, :judgedBy, :judgedOn, :how, :evidence, :decidedAt,
                              :from, :until, :purposes, :recipients, :categories, :sensitivities, :exclusions,
                              :recordedBy, :recordedAt)
@@ -60,6 +62,8 @@ final class ConsentRows {
                         .param("status", consent.status().name())
                         .param("by", terms.giver().by().name())
                         .param("relationship", terms.giver().relationship())
+                        .param("person", terms.giver().person().map(PersonRef::value).orElse(null))
+                        .param("responsibility", terms.giver().responsibility().name())
                         .param("capacity", terms.capacity().map(judged -> judged.canDecide() ? 1 : 0).orElse(null))
                         .param("judgedBy", terms.capacity().map(Capacity::judgedBy).orElse(null))
                         .param("judgedOn", terms.capacity().map(judged -> judged.judgedOn().toString()).orElse(null))
@@ -128,7 +132,7 @@ final class ConsentRows {
     private static ConsentTerms terms(ResultSet row) throws SQLException {
         return new ConsentTerms(
                 new ChildId(uuid(row, "child_id")),
-                new Giver(GivenBy.valueOf(row.getString("given_by")), row.getString("relationship")),
+                giver(row),
                 capacity(row),
                 HowTaken.valueOf(row.getString("how_taken")),
                 optional(row, "evidence", evidence -> evidence),
@@ -141,6 +145,14 @@ final class ConsentRows {
                         ScopeText.categories(row.getString("categories")),
                         ScopeText.sensitivities(row.getString("sensitivities")),
                         ScopeText.exclusions(row.getString("exclusions"))));
+    }
+
+    private static Giver giver(ResultSet row) throws SQLException {
+        return new Giver(
+                GivenBy.valueOf(row.getString("given_by")),
+                row.getString("relationship"),
+                optional(row, "person", PersonRef::new),
+                ParentalResponsibility.valueOf(row.getString("responsibility")));
     }
 
     private static Optional<Capacity> capacity(ResultSet row) throws SQLException {

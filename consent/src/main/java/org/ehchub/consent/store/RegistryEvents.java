@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.ehchub.consent.BasisRecorded;
 import org.ehchub.consent.ConsentWithdrawn;
+import org.ehchub.consent.GroundsNarrowed;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.ledger.Ledger;
 import org.ehchub.consent.ledger.LedgerEvent;
@@ -61,6 +62,11 @@ final class RegistryEvents {
     /** A basis for one record of a child is one for all of them. */
     void publish(BasisRecorded event) {
         same.of(event.child()).forEach(child -> publisher.publishEvent(new BasisRecorded(child)));
+    }
+
+    /** What one record of a child narrows may be on its way for any of them. */
+    void publish(GroundsNarrowed event) {
+        same.of(event.child()).forEach(child -> publisher.publishEvent(new GroundsNarrowed(child)));
     }
 
     /** What rests on a consent may be queued for any record of the child. */

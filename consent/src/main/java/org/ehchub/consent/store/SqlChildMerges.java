@@ -7,6 +7,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.ehchub.consent.BasisRecorded;
+import org.ehchub.consent.GroundsNarrowed;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.children.ChildMerges;
 import org.ehchub.consent.children.MergeAnswer;
@@ -73,6 +74,7 @@ final class SqlChildMerges implements ChildMerges {
         append(LedgerEventKind.CHILDREN_MERGED, now, duplicate, id, "merged-by", officer);
         append(LedgerEventKind.CHILDREN_MERGED, now, kept, id, "merged-by", officer);
         events.publish(new BasisRecorded(kept));
+        events.publish(new GroundsNarrowed(kept));
     }
 
     @Override
@@ -93,6 +95,8 @@ final class SqlChildMerges implements ChildMerges {
             notes.insert("child-unmerge/" + merge, reason);
             append(LedgerEventKind.CHILDREN_UNMERGED, now, duplicate, merge, "unmerged-by", officer);
             append(LedgerEventKind.CHILDREN_UNMERGED, now, kept, merge, "unmerged-by", officer);
+            events.publish(new GroundsNarrowed(kept));
+            events.publish(new GroundsNarrowed(duplicate));
         });
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.ehchub.consent.BasisRecorded;
+import org.ehchub.consent.GroundsNarrowed;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.children.Circle;
 import org.ehchub.consent.children.Involvement;
@@ -95,6 +96,7 @@ final class SqlCircle implements Circle {
                         id,
                         Map.of("role", role.name(), "last-day", lastDay.toString(), "recorded-by", recordedBy));
             }
+            events.publish(new GroundsNarrowed(child));
         });
     }
 

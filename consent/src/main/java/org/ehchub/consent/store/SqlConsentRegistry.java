@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.ehchub.consent.BasisRecorded;
 import org.ehchub.consent.ConsentRegistry;
 import org.ehchub.consent.ConsentWithdrawn;
+import org.ehchub.consent.GroundsNarrowed;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.consents.Consent;
 import org.ehchub.consent.consents.ConsentChange;
@@ -169,6 +170,18 @@ final class SqlConsentRegistry implements ConsentRegistry {
         if (consent.status() == ConsentStatus.GIVEN) {
             events.publish(new BasisRecorded(consent.terms().child()));
         }
+        if (mayForbid(consent)) {
+            events.publish(new GroundsNarrowed(consent.terms().child()));
+        }
+    }
+
+    /** A withdrawal does too, and says so itself. */
+    private static boolean mayForbid(Consent consent) {
+        return switch (consent.status()) {
+            case GIVEN -> consent.version() > 1 || !consent.terms().scope().exclusions().isEmpty();
+            case REFUSED -> true;
+            case WITHDRAWN, ENTERED_IN_ERROR, SET_ASIDE -> false;
+        };
     }
 
     /** A consent that ends stops what rests on it; a refusal or withdrawal that counts no more may let something go. */

@@ -56,7 +56,8 @@ final class SqlDueConsents implements DueConsents {
     }
 
     /**
-     * A child with a refusal or an exclusion, and a consent by somebody else; whether they meet is not SQL's to say.
+     * A child with a refusal or an exclusion, and a consent that may be somebody else's; whether it is, and whether
+     * they meet, is not SQL's to say.
      */
     @Override
     public List<Disagreement> disagreements(LocalDate day, int most) {
@@ -68,7 +69,8 @@ final class SqlDueConsents implements DueConsents {
                           AND EXISTS (
                               SELECT 1 FROM consent_version other
                               WHERE other.child_id = v.child_id AND other.status = 'GIVEN'
-                                AND (other.given_by <> v.given_by OR other.relationship <> v.relationship))
+                                AND other.consent_id <> v.consent_id
+                                AND (other.person IS NULL OR v.person IS NULL OR other.person <> v.person))
                         GROUP BY child_id ORDER BY since, child_id
                         """)
                 .query((row, number) -> new ChildId(Columns.uuid(row, "child_id")))

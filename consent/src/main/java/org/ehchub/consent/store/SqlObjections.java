@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.ehchub.consent.BasisRecorded;
+import org.ehchub.consent.GroundsNarrowed;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.ledger.LedgerEventKind;
 import org.ehchub.consent.statutory.Objection;
@@ -59,6 +60,7 @@ final class SqlObjections implements Objections {
                 Optional.of(objection.agency()),
                 id,
                 Map.of("stated-on", objection.statedOn().toString(), "recorded-by", recordedBy));
+        events.publish(new GroundsNarrowed(child));
     }
 
     @Override

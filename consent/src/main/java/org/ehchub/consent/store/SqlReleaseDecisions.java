@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.ehchub.consent.BasisRecorded;
+import org.ehchub.consent.GroundsNarrowed;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.ledger.LedgerEventKind;
 import org.ehchub.consent.statutory.DecisionReview;
@@ -143,6 +144,9 @@ final class SqlReleaseDecisions implements ReleaseDecisions {
                 Optional.empty(),
                 id.toString(),
                 Map.of("upheld", Boolean.toString(review.upheld()), "reviewed-by", review.reviewer()));
+        if (!review.upheld()) {
+            events.publish(new GroundsNarrowed(about.child()));
+        }
         return new ReviewAnswer.Recorded(review);
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import org.ehchub.consent.AgreementEnded;
 import org.ehchub.consent.AgreementRecorded;
 import org.ehchub.consent.agencies.AgreementId;
 import org.ehchub.consent.agencies.SharingAgreement;
@@ -111,6 +112,7 @@ final class SqlSharingAgreements implements SharingAgreements {
                     current.first(),
                     agreement.toString(),
                     Map.of("second", current.second().value(), "last-day", lastDay.toString(), "recorded-by", recordedBy));
+            events.publish(new AgreementEnded(current.first(), current.second()));
         });
     }
 

@@ -8,6 +8,7 @@ import org.ehchub.consent.ConsentIdentifiers;
 import org.ehchub.consent.ConsentRegistry;
 import org.ehchub.consent.DueConsents;
 import org.ehchub.consent.GateProperties;
+import org.ehchub.consent.KnownPeople;
 import org.ehchub.consent.agencies.AgencyCredentials;
 import org.ehchub.consent.agencies.AgencyRegister;
 import org.ehchub.consent.children.ChildMerges;
@@ -136,6 +137,12 @@ public class StoreConfiguration {
     @Bean
     ConsentIdentifiers consentIdentifiers(SealedNotes notes) {
         return new SealedConsentIdentifiers(notes);
+    }
+
+    @Bean
+    KnownPeople knownPeople(
+            JdbcClient jdbc, HubSeal seal, KeyCustodian custodian, TransactionTemplate transaction) {
+        return new SqlKnownPeople(jdbc, seal, custodian.pseudonymiser(), transaction);
     }
 
     @Bean

@@ -20,6 +20,11 @@ class WrappedKeyConfiguration {
     }
 
     @Bean
+    WrappedKeyTable personKeys(JdbcClient jdbc, KeyCustodian custodian) {
+        return new WrappedKeyTable(jdbc, custodian, "child_person", "ref");
+    }
+
+    @Bean
     WrappedKeyTable evidenceKeys(JdbcClient jdbc, KeyCustodian custodian) {
         return new WrappedKeyTable(jdbc, custodian, "consent_evidence", "id");
     }

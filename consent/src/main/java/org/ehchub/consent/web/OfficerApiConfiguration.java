@@ -3,6 +3,7 @@ package org.ehchub.consent.web;
 import java.time.Clock;
 import org.ehchub.consent.ConsentAudit;
 import org.ehchub.consent.ConsentRegistry;
+import org.ehchub.consent.KnownPeople;
 import org.ehchub.consent.agencies.AgencyRegister;
 import org.ehchub.consent.children.Circle;
 import org.ehchub.consent.ledger.LedgerEvidence;
@@ -28,8 +29,13 @@ public class OfficerApiConfiguration {
     }
 
     @Bean
-    ConsentsApi consentsApi(ConsentRegistry registry, KnownChildren children, AgencyRegister agencies, Clock clock) {
-        return new ConsentsApi(registry, children, agencies, clock);
+    ConsentsApi consentsApi(
+            ConsentRegistry registry,
+            KnownPeople people,
+            KnownChildren children,
+            AgencyRegister agencies,
+            Clock clock) {
+        return new ConsentsApi(registry, people, children, agencies, clock);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.util.List;
 import org.ehchub.consent.ConsentEvidence;
 import org.ehchub.consent.ConsentRegistry;
 import org.ehchub.consent.DueConsents;
+import org.ehchub.consent.KnownPeople;
 import org.ehchub.consent.agencies.AgencyRegister;
 import org.ehchub.consent.children.ChildMerges;
 import org.ehchub.consent.children.ChildRegister;
@@ -18,6 +19,7 @@ import org.ehchub.consent.web.children.ChildPages;
 import org.ehchub.consent.web.children.ChildSearch;
 import org.ehchub.consent.web.children.DisclosureHistory;
 import org.ehchub.consent.web.children.KnownChildren;
+import org.ehchub.consent.web.children.OnItsWay;
 import org.ehchub.consent.web.consents.AmendmentController;
 import org.ehchub.consent.web.consents.Choices;
 import org.ehchub.consent.web.consents.ConsentCheckController;
@@ -59,8 +61,8 @@ public class OfficerConfiguration {
     }
 
     @Bean
-    ConsentLines consentLines(AgencyNames names, UkTime uk, Clock clock) {
-        return new ConsentLines(names, uk, clock);
+    ConsentLines consentLines(AgencyNames names, KnownPeople people, UkTime uk, Clock clock) {
+        return new ConsentLines(names, people, uk, clock);
     }
 
     @Bean
@@ -123,8 +125,9 @@ public class OfficerConfiguration {
     }
 
     @Bean
-    Effects effects(DisclosureHistory disclosures, AgencyRegister agencies, AgencyNames names) {
-        return new Effects(disclosures, agencies, names);
+    Effects effects(
+            DisclosureHistory disclosures, OnItsWay onItsWay, AgencyRegister agencies, AgencyNames names) {
+        return new Effects(disclosures, onItsWay, agencies, names);
     }
 
     @Bean
@@ -134,13 +137,14 @@ public class OfficerConfiguration {
 
     @Bean
     ConsentFormController consentFormController(
-            KnownChildren children, Choices choices, AgencyRegister agencies, Clock clock) {
-        return new ConsentFormController(children, choices, agencies, clock);
+            KnownChildren children, KnownPeople people, Choices choices, AgencyRegister agencies, Clock clock) {
+        return new ConsentFormController(children, people, choices, agencies, clock);
     }
 
     @Bean
-    ConsentCheckController consentCheckController(ConsentRegistry registry, ConsentLines lines, Effects effects) {
-        return new ConsentCheckController(registry, lines, effects);
+    ConsentCheckController consentCheckController(
+            ConsentRegistry registry, KnownPeople people, ConsentLines lines, Effects effects) {
+        return new ConsentCheckController(registry, people, lines, effects);
     }
 
     @Bean

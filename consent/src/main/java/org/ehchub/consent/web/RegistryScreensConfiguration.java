@@ -3,6 +3,7 @@ package org.ehchub.consent.web;
 import java.time.Clock;
 import org.ehchub.consent.ConsentRegistry;
 import org.ehchub.consent.DueConsents;
+import org.ehchub.consent.KnownPeople;
 import org.ehchub.consent.ReleaseGate;
 import org.ehchub.consent.RuleRegister;
 import org.ehchub.consent.agencies.AgencyRegister;
@@ -24,6 +25,7 @@ import org.ehchub.consent.web.children.ChildSearch;
 import org.ehchub.consent.web.children.KnownChildren;
 import org.ehchub.consent.web.consents.Choices;
 import org.ehchub.consent.web.consents.ConsentLines;
+import org.ehchub.consent.web.consents.Effects;
 import org.ehchub.consent.web.due.DisagreementController;
 import org.ehchub.consent.web.due.DueController;
 import org.ehchub.consent.web.history.DisclosureLines;
@@ -78,13 +80,13 @@ public class RegistryScreensConfiguration {
 
     @Bean
     AgreementsController agreementsController(
-            SharingAgreements agreements, AgencyNames names, Choices choices, Clock clock) {
-        return new AgreementsController(agreements, names, choices, clock);
+            SharingAgreements agreements, AgencyNames names, Choices choices, Effects effects, Clock clock) {
+        return new AgreementsController(agreements, names, choices, effects, clock);
     }
 
     @Bean
-    RulesController rulesController(RuleRegister rules, Clock clock) {
-        return new RulesController(rules, clock);
+    RulesController rulesController(RuleRegister rules, Effects effects, Clock clock) {
+        return new RulesController(rules, effects, clock);
     }
 
     @Bean
@@ -95,8 +97,13 @@ public class RegistryScreensConfiguration {
 
     @Bean
     OverridesController overridesController(
-            ReleaseDecisions decisions, KnownChildren children, AgencyNames names, UkTime uk, Clock clock) {
-        return new OverridesController(decisions, children, names, uk, clock);
+            ReleaseDecisions decisions,
+            KnownChildren children,
+            AgencyNames names,
+            Effects effects,
+            UkTime uk,
+            Clock clock) {
+        return new OverridesController(decisions, children, names, effects, uk, clock);
     }
 
     @Bean
@@ -125,13 +132,14 @@ public class RegistryScreensConfiguration {
     @Bean
     ImportController importController(
             ConsentRegistry registry,
+            KnownPeople people,
             ChildRegister children,
             AgencyRegister agencies,
             AccessLog access,
             TransactionTemplate transaction,
             Clock clock) {
         return new ImportController(
-                new ConsentImport(registry, children, agencies, access, transaction, clock));
+                new ConsentImport(registry, people, children, agencies, access, transaction, clock));
     }
 
     @Bean
@@ -156,14 +164,19 @@ public class RegistryScreensConfiguration {
 
     @Bean
     InvolvementController involvementController(
-            Circle circle, KnownChildren children, AgencyNames names, Choices choices, Clock clock) {
-        return new InvolvementController(circle, children, names, choices, clock);
+            Circle circle,
+            KnownChildren children,
+            AgencyNames names,
+            Choices choices,
+            Effects effects,
+            Clock clock) {
+        return new InvolvementController(circle, children, names, choices, effects, clock);
     }
 
     @Bean
     ObjectionsController objectionsController(
-            Objections objections, KnownChildren children, Choices choices, Clock clock) {
-        return new ObjectionsController(objections, children, choices, clock);
+            Objections objections, KnownChildren children, Choices choices, Effects effects, Clock clock) {
+        return new ObjectionsController(objections, children, choices, effects, clock);
     }
 
     @Bean

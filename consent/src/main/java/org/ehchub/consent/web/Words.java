@@ -8,6 +8,7 @@ import org.ehchub.consent.consents.Categories;
 import org.ehchub.consent.consents.ConsentStatus;
 import org.ehchub.consent.consents.GivenBy;
 import org.ehchub.consent.consents.HowTaken;
+import org.ehchub.consent.consents.ParentalResponsibility;
 import org.ehchub.consent.statutory.Ground;
 import org.ehchub.mappings.canonical.ItemCategory;
 import org.ehchub.mappings.canonical.PlanSection;
@@ -61,6 +62,15 @@ public final class Words {
             case YOUNG_PERSON -> "The young person";
             case PARENT -> "A parent";
             case REPRESENTATIVE -> "A representative";
+        };
+    }
+
+    /** Whether a parent may consent for a child. */
+    public static String of(ParentalResponsibility responsibility) {
+        return switch (responsibility) {
+            case HELD -> "Yes";
+            case NOT_HELD -> "No: they cannot consent for a child";
+            case NOT_RECORDED -> "Not recorded: nothing is shared on this until it is renewed";
         };
     }
 

@@ -26,6 +26,8 @@ import org.ehchub.consent.consents.ConsentTerms;
 import org.ehchub.consent.consents.Exclusion;
 import org.ehchub.consent.consents.Giver;
 import org.ehchub.consent.consents.HowTaken;
+import org.ehchub.consent.consents.ParentalResponsibility;
+import org.ehchub.consent.consents.PersonRef;
 import org.ehchub.consent.consents.Recipients;
 import org.ehchub.consent.consents.Scope;
 import org.ehchub.consent.rules.AgeDates;
@@ -135,7 +137,11 @@ final class AsFacts {
     private static Consent consent(Case.Said said) {
         var terms = new ConsentTerms(
                 CHILD,
-                new Giver(said.by(), said.relationship()),
+                new Giver(
+                        said.by(),
+                        said.relationship(),
+                        said.name().map(PersonRef::new),
+                        said.responsible() ? ParentalResponsibility.HELD : ParentalResponsibility.NOT_HELD),
                 said.judged().map(judged -> new Capacity(judged.able(), "Dr Judge", judged.on())),
                 HowTaken.FORM,
                 Optional.empty(),

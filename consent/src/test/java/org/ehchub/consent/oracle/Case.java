@@ -90,6 +90,8 @@ record Case(
             ConsentStatus status,
             GivenBy by,
             String relationship,
+            Optional<String> name,
+            boolean responsible,
             Optional<Judged> judged,
             Instant decided,
             Instant recorded,

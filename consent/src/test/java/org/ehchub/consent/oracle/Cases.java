@@ -169,6 +169,8 @@ final class Cases {
                             one.status(),
                             one.by(),
                             one.relationship(),
+                            one.name(),
+                            one.responsible(),
                             one.judged(),
                             one.decided(),
                             one.recorded(),

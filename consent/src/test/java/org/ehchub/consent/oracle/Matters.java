@@ -78,7 +78,7 @@ final class Matters {
         return switch (said.by()) {
             case CHILD -> able;
             case YOUNG_PERSON -> youngPerson ? !unable : able;
-            case PARENT -> youngPerson ? unableAsYoungPerson : !able;
+            case PARENT -> youngPerson ? unableAsYoungPerson : !able && said.responsible();
             case REPRESENTATIVE -> youngPerson ? unableAsYoungPerson : unable;
         };
     }
@@ -97,7 +97,7 @@ final class Matters {
     private static boolean changedTheirMind(Said refusal, Said consent) {
         boolean themselves = isChildOrYoungPerson(refusal) && isChildOrYoungPerson(consent);
         boolean samePerson = themselves
-                || (refusal.by() == consent.by() && refusal.relationship().equals(consent.relationship()));
+                || (refusal.name().isPresent() && refusal.name().equals(consent.name()));
         return samePerson
                 && refusal.purposes().equals(consent.purposes())
                 && refusal.whom().equals(consent.whom())

@@ -23,7 +23,16 @@ import org.ehchub.security.identity.AgencyRole;
 final class Sayings {
 
     /** Somebody who speaks. */
-    private record Speaker(GivenBy by, String relationship) {}
+    private record Speaker(GivenBy by, String relationship, Optional<String> name, boolean responsible) {
+
+        static Speaker parent(String relationship, String name) {
+            return new Speaker(GivenBy.PARENT, relationship, Optional.of(name), true);
+        }
+
+        static Speaker themselves(GivenBy by) {
+            return new Speaker(by, "self", Optional.empty(), false);
+        }
+    }
 
     /** Who said what, when, in what state it is. */
     private record Voice(
@@ -64,6 +73,8 @@ final class Sayings {
                         voice.status(),
                         voice.speaker().by(),
                         voice.speaker().relationship(),
+                        voice.speaker().name(),
+                        voice.speaker().responsible(),
                         voice.judged(),
                         voice.decided(),
                         voice.recorded(),
@@ -79,15 +90,17 @@ final class Sayings {
     /** Consents that suffice before, or from, the day the young person decides. */
     Arbitrary<Case.Said> fitting() {
         Arbitrary<Speaker> speakers = Arbitraries.of(
-                new Speaker(GivenBy.PARENT, "mother"),
-                new Speaker(GivenBy.YOUNG_PERSON, "self"),
-                new Speaker(GivenBy.CHILD, "self"));
+                Speaker.parent("mother", "Ada"),
+                Speaker.themselves(GivenBy.YOUNG_PERSON),
+                Speaker.themselves(GivenBy.CHILD));
         return Combinators.combine(speakers, hours(), Arbitraries.of(true, false))
                 .as((speaker, hour, sensitive) -> new Case.Said(
                         0,
                         ConsentStatus.GIVEN,
                         speaker.by(),
                         speaker.relationship(),
+                        speaker.name(),
+                        speaker.responsible(),
                         speaker.by() == GivenBy.CHILD
                                 ? Optional.of(new Case.Judged(true, on.minusDays(10)))
                                 : Optional.empty(),
@@ -114,11 +127,14 @@ final class Sayings {
                 of(1, ConsentStatus.ENTERED_IN_ERROR),
                 of(1, ConsentStatus.SET_ASIDE));
         Arbitrary<Speaker> speakers = Arbitraries.frequency(
-                of(2, new Speaker(GivenBy.CHILD, "self")),
-                of(3, new Speaker(GivenBy.YOUNG_PERSON, "self")),
-                of(4, new Speaker(GivenBy.PARENT, "mother")),
-                of(2, new Speaker(GivenBy.PARENT, "father")),
-                of(1, new Speaker(GivenBy.REPRESENTATIVE, "deputy")));
+                of(2, Speaker.themselves(GivenBy.CHILD)),
+                of(3, Speaker.themselves(GivenBy.YOUNG_PERSON)),
+                of(4, Speaker.parent("mother", "Ada")),
+                of(2, Speaker.parent("parent", "Ben")),
+                of(1, Speaker.parent("parent", "Cleo")),
+                of(1, new Speaker(GivenBy.PARENT, "parent", Optional.empty(), true)),
+                of(1, new Speaker(GivenBy.PARENT, "father", Optional.of("Dan"), false)),
+                of(1, new Speaker(GivenBy.REPRESENTATIVE, "deputy", Optional.of("Eve"), false)));
         Arbitrary<Case.Judged> judged = Combinators.combine(
                         Arbitraries.of(true, false), Days.around(on, born))
                 .as(Case.Judged::new);

@@ -20,6 +20,8 @@ import org.ehchub.consent.consents.Exclusion;
 import org.ehchub.consent.consents.GivenBy;
 import org.ehchub.consent.consents.Giver;
 import org.ehchub.consent.consents.HowTaken;
+import org.ehchub.consent.consents.ParentalResponsibility;
+import org.ehchub.consent.consents.PersonRef;
 import org.ehchub.consent.consents.Recipients;
 import org.ehchub.consent.consents.Scope;
 import org.ehchub.mappings.canonical.Sensitivity;
@@ -32,7 +34,7 @@ public final class ConsentBuilder {
 
     private final Set<Purpose> purposes;
     private ChildId child = ChildId.random();
-    private Giver giver = new Giver(GivenBy.PARENT, "mother");
+    private Giver giver = someone(GivenBy.PARENT, "mother");
     private Optional<Capacity> capacity = Optional.empty();
     private Instant decidedAt = DECIDED;
     private LocalDate from = TODAY.minusMonths(2);
@@ -56,7 +58,17 @@ public final class ConsentBuilder {
     }
 
     public ConsentBuilder by(GivenBy by, String relationship) {
-        giver = new Giver(by, relationship);
+        giver = someone(by, relationship);
+        return this;
+    }
+
+    /** Told apart by what they are called, and with parental responsibility. */
+    private static Giver someone(GivenBy by, String relationship) {
+        return new Giver(by, relationship, Optional.of(new PersonRef(relationship)), ParentalResponsibility.HELD);
+    }
+
+    public ConsentBuilder by(Giver whom) {
+        giver = whom;
         return this;
     }
 

@@ -9,6 +9,7 @@ import static org.ehchub.consent.rules.ConsentBuilder.DECIDED;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.ehchub.consent.Purpose;
 import org.ehchub.consent.RefusalReason;
 import org.ehchub.consent.World;
@@ -17,6 +18,9 @@ import org.ehchub.consent.children.InvolvementRole;
 import org.ehchub.consent.consents.Categories;
 import org.ehchub.consent.consents.ConsentStatus;
 import org.ehchub.consent.consents.GivenBy;
+import org.ehchub.consent.consents.Giver;
+import org.ehchub.consent.consents.ParentalResponsibility;
+import org.ehchub.consent.consents.PersonRef;
 import org.ehchub.consent.consents.Recipients;
 import org.ehchub.mappings.canonical.PlanSection;
 import org.ehchub.mappings.canonical.PlanStatus;
@@ -99,6 +103,37 @@ class ConsentCombinationTest {
 
         assertThat(sectionC(COLLEGE).consent(refusal, newer).refused())
                 .containsExactly(RefusalReason.CONSENT_REFUSED);
+    }
+
+    @Test
+    void twoParentsOfOneWordAreTwoPeople() {
+        var refusal = support().by(parent("Ben")).refused();
+        var newer = support().by(parent("Cleo")).decidedAt(LATER).given();
+
+        assertThat(sectionC(COLLEGE).consent(refusal, newer).refused())
+                .containsExactly(RefusalReason.CONSENT_REFUSED, RefusalReason.VIEWS_CONFLICT);
+    }
+
+    @Test
+    void whoeverIsNotNamedMayBeSomebodyElse() {
+        var refusal = support().by(new Giver(GivenBy.PARENT, "mother")).refused();
+        var newer = support().decidedAt(LATER).given();
+
+        assertThat(sectionC(COLLEGE).consent(refusal, newer).refused())
+                .containsExactly(RefusalReason.CONSENT_REFUSED, RefusalReason.VIEWS_CONFLICT);
+    }
+
+    @Test
+    void nobodyDisagreesWithTheirOwnExclusion() {
+        var unnamed = new Giver(GivenBy.PARENT, "mother", Optional.empty(), ParentalResponsibility.HELD);
+        var consent = support().by(unnamed).but(new Recipients.Anyone(), Categories.of(PlanSection.C)).given();
+
+        assertThat(sectionC(COLLEGE).consent(consent).refused()).containsExactly(RefusalReason.CONSENT_EXCLUDES);
+    }
+
+    private static Giver parent(String name) {
+        return new Giver(
+                GivenBy.PARENT, "parent", Optional.of(new PersonRef(name)), ParentalResponsibility.HELD);
     }
 
     @Test

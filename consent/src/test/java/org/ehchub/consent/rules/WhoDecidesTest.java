@@ -7,6 +7,9 @@ import java.util.Optional;
 import org.ehchub.consent.Purpose;
 import org.ehchub.consent.RefusalReason;
 import org.ehchub.consent.consents.GivenBy;
+import org.ehchub.consent.consents.Giver;
+import org.ehchub.consent.consents.ParentalResponsibility;
+import org.ehchub.consent.consents.PersonRef;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -48,6 +51,29 @@ class WhoDecidesTest {
         var builder = ConsentBuilder.forPurpose(Purpose.SUPPORT).by(by, "someone");
         if (canDecide != null) {
             builder.judged(canDecide, judgedOn);
+        }
+
+        var reasons = WhoDecides.against(builder.terms(), AGES, on);
+
+        assertThat(reasons).isEqualTo(Optional.ofNullable(reason).map(java.util.Set::of).orElse(java.util.Set.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "NOT_HELD, -, 2026-06-25, NO_PARENTAL_RESPONSIBILITY",
+                "NOT_RECORDED, -, 2026-06-25, NO_PARENTAL_RESPONSIBILITY",
+                "NOT_HELD, false, 2026-06-25, NO_PARENTAL_RESPONSIBILITY",
+                "NOT_HELD, true, 2026-06-25, CHILD_DECIDES",
+                "NOT_HELD, false, 2026-06-26, -"
+            })
+    void aParentWithoutResponsibility(
+            ParentalResponsibility responsibility, Boolean canDecide, LocalDate on, RefusalReason reason) {
+        var builder = ConsentBuilder.forPurpose(Purpose.SUPPORT)
+                .by(new Giver(GivenBy.PARENT, "father", Optional.of(new PersonRef("Ben")), responsibility));
+        if (canDecide != null) {
+            builder.judged(canDecide, on);
         }
 
         var reasons = WhoDecides.against(builder.terms(), AGES, on);

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ehchub.consent.ConsentEvidence;
 import org.ehchub.consent.ConsentRegistry;
+import org.ehchub.consent.KnownPeople;
 import org.ehchub.consent.Purpose;
 import org.ehchub.consent.RuleRegister;
 import org.ehchub.consent.World;
@@ -45,8 +46,8 @@ import org.ehchub.consent.statutory.ParentsTold;
 import org.ehchub.consent.statutory.ReleaseDecision;
 import org.ehchub.consent.statutory.ReleaseDecisionId;
 import org.ehchub.consent.statutory.ReleaseDecisions;
-import org.ehchub.consent.statutory.ReuseAgreement.Party;
 import org.ehchub.consent.statutory.ReuseAgreement;
+import org.ehchub.consent.statutory.ReuseAgreement.Party;
 import org.ehchub.consent.statutory.ReuseAgreements;
 import org.ehchub.consent.testing.OnEveryDatabase;
 import org.ehchub.consent.testing.TestRegistry;
@@ -69,6 +70,8 @@ class AppendOnlyTest extends OnEveryDatabase {
         ChildId child = registry.child();
         var college = World.COLLEGE.id();
         ConsentId consent = ConsentId.random();
+        var people = registry.get(KnownPeople.class);
+        people.keep(child, people.named(child, "Ada Example", "mother"));
         registry.get(ConsentEvidence.class).add(child, consent, EvidenceKind.PDF, new byte[] {1}, "officer-1");
         registry.get(ConsentRegistry.class)
                 .give(consent, ConsentBuilder.forPurpose(Purpose.SUPPORT).child(child).terms(), "officer-1");
@@ -143,6 +146,8 @@ class AppendOnlyTest extends OnEveryDatabase {
                 "UPDATE consent_version SET status = 'GIVEN'",
                 "UPDATE consent_evidence SET kind = 'PNG'",
                 "DELETE FROM consent_evidence",
+                "UPDATE child_person SET envelope = wrapped",
+                "DELETE FROM child_person",
                 "UPDATE sharing_agreement SET purposes = 'research'",
                 "UPDATE sharing_agreement_end SET last_day = '2099-01-01'",
                 "UPDATE involvement SET role = 'FAMILY'",

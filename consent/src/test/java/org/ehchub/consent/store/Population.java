@@ -136,9 +136,11 @@ final class Population {
         jdbc.batchUpdate(
                 """
                 INSERT INTO consent_version
-                    (consent_id, version, child_id, status, given_by, relationship, how_taken, decided_at, from_date,
-                     until_date, purposes, recipients, categories, sensitivities, exclusions, recorded_by, recorded_at)
-                VALUES (?, ?, ?, ?, 'PARENT', 'mother', 'FORM', ?, ?, ?, ?, ?, ?, '', ?, 'officer-1', ?)
+                    (consent_id, version, child_id, status, given_by, relationship, person, responsibility,
+                     how_taken, decided_at, from_date, until_date, purposes, recipients, categories,
+                     sensitivities, exclusions, recorded_by, recorded_at)
+                VALUES
+                    (?, ?, ?, ?, 'PARENT', 'mother', 'someone', 'HELD', 'FORM', ?, ?, ?, ?, ?, ?, '', ?, 'officer-1', ?)
                 """,
                 consents);
         jdbc.batchUpdate(

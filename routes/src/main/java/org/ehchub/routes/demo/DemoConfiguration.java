@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import org.ehchub.consent.ConsentRegistry;
+import org.ehchub.consent.KnownPeople;
 import org.ehchub.consent.agencies.Agency;
 import org.ehchub.consent.agencies.AgencyRegister;
 import org.ehchub.consent.agencies.SharingAgreements;
@@ -59,6 +60,7 @@ class DemoConfiguration {
             ChildRegister children,
             Circle circle,
             ConsentRegistry consents,
+            KnownPeople people,
             AdviceRequests requests,
             Objections objections,
             ParentsTold parentsTold,
@@ -70,6 +72,7 @@ class DemoConfiguration {
                 children,
                 circle,
                 consents,
+                people,
                 requests,
                 objections,
                 parentsTold,

@@ -5,8 +5,9 @@ import org.ehchub.consent.ReleaseGate;
 import org.ehchub.consent.children.ChildMerges;
 import org.ehchub.consent.children.Circle;
 import org.ehchub.consent.ledger.Ledger;
-import org.ehchub.consent.web.children.DisclosureHistory;
 import org.ehchub.consent.store.WrappedKeyTable;
+import org.ehchub.consent.web.children.DisclosureHistory;
+import org.ehchub.consent.web.children.OnItsWay;
 import org.ehchub.mappings.canonical.json.CanonicalJson;
 import org.ehchub.security.envelope.EnvelopeCipher;
 import org.ehchub.security.keys.KeyCustodian;
@@ -94,6 +95,17 @@ class DisclosureConfiguration {
     }
 
     @Bean
+    OnItsWay onItsWay(
+            ShelvedShares shares,
+            DisclosureJournal journal,
+            ReleaseGate gate,
+            ChildMerges merges,
+            TransactionTemplate transaction,
+            Clock clock) {
+        return new Rehearsal(shares, journal, gate, merges, transaction, clock);
+    }
+
+    @Bean
     ChildTurns childTurns(JdbcClient jdbc) {
         return new ChildTurns(jdbc);
     }
@@ -104,8 +116,34 @@ class DisclosureConfiguration {
     }
 
     @Bean
-    Reconsideration reconsideration(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
-        return new Reconsideration(jdbc, transaction, clock);
+    Reconsideration reconsideration(
+            JdbcClient jdbc, RecallWishes recalls, TransactionTemplate transaction, Clock clock) {
+        return new Reconsideration(jdbc, recalls, transaction, clock);
+    }
+
+    @Bean
+    RecallWishes recallWishes(JdbcClient jdbc, ChildTurns turns, Clock clock) {
+        return new RecallWishes(jdbc, turns, clock);
+    }
+
+    @Bean
+    ShelvedShares shelvedShares(DisclosureJournal journal, WrappedKeys keys, Sealer sealer, QueueShelf shelf) {
+        return new ShelvedShares(journal, keys, sealer, shelf);
+    }
+
+    @Bean
+    RecallRoute recallRoute(
+            RecallWishes wishes,
+            ShelvedShares shares,
+            DisclosureJournal journal,
+            DisclosureLifecycle lifecycle,
+            ReleaseGate gate,
+            ChildTurns turns,
+            TransactionTemplate transaction,
+            DisclosureProperties properties,
+            Clock clock) {
+        var recall = new Recall(wishes, shares, journal, lifecycle, gate, turns, transaction, clock);
+        return new RecallRoute(recall, properties.recallEvery());
     }
 
     @Bean

@@ -4,6 +4,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,6 +34,19 @@ public final class QueueShelf {
             return messages.hasMoreElements()
                     ? Optional.of(SealedQueue.read((Message) messages.nextElement()))
                     : Optional.empty();
+        });
+    }
+
+    /** Reads those of the messages that are there, by their subjects, and leaves them where they are. */
+    Map<String, SealedMessage> look(String queue, Set<String> subjects) {
+        return transacted.browseSelected(queue, selector(subjects), (session, browser) -> {
+            Map<String, SealedMessage> found = new HashMap<>();
+            var messages = browser.getEnumeration();
+            while (found.size() < subjects.size() && messages.hasMoreElements()) {
+                SealedMessage message = SealedQueue.read((Message) messages.nextElement());
+                found.putIfAbsent(message.subject(), message);
+            }
+            return found;
         });
     }
 

@@ -21,12 +21,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Reconsideration {
 
     private final JdbcClient jdbc;
+    private final RecallWishes recalls;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final AtomicReference<LocalDate> lastDay = new AtomicReference<>();
 
-    Reconsideration(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+    Reconsideration(JdbcClient jdbc, RecallWishes recalls, TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
+        this.recalls = recalls;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -65,15 +67,18 @@ final class Reconsideration {
     }
 
     /**
-     * Whatever is on record from a day on begins when the day does, and nothing is recorded then: on the first look at
-     * each day everything that is held is decided again. True when this was the first look.
+     * Whatever is on record from a day on, or until a day, begins or ends with the day, and nothing is recorded then: on
+     * the first look at each day everything that is held or queued is decided again. True when this was the first look.
      */
     boolean wishOncePerDay() {
         LocalDate today = LawDay.of(clock.instant());
         if (today.equals(lastDay.getAndSet(today))) {
             return false;
         }
-        transaction.executeWithoutResult(status -> wishForAll());
+        transaction.executeWithoutResult(status -> {
+            wishForAll();
+            recalls.wishForAll();
+        });
         return true;
     }
 

@@ -38,7 +38,8 @@ final class Withdrawal {
         }
     }
 
-    private static Transition edge(DisclosureRow row) {
+    /** How what waits is stopped. */
+    static Transition edge(DisclosureRow row) {
         return row.state() == DisclosureState.PARKED ? Transition.WITHDRAW_PARKED : Transition.WITHDRAW;
     }
 }

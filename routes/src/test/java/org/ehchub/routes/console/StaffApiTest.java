@@ -32,7 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 class StaffApiTest {
 
     private static final String CONSENT = """
-            {"answer": "given", "givenBy": "parent", "relationship": "mother", "howTaken": "meeting",
+            {"answer": "given", "givenBy": "parent", "name": "Ada Wimbleflower", "relationship": "mother",
+             "parentalResponsibility": true, "howTaken": "meeting",
              "purposes": ["support"], "recipients": {"agencies": ["eastmere-college"]}}""";
 
     private final JsonMapper json = new JsonMapper();

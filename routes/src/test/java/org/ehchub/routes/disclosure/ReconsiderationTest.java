@@ -39,7 +39,8 @@ class ReconsiderationTest {
         shelf = new QueueShelf(broker.jms());
         var jdbc = flow.database().jdbc();
         var transaction = flow.database().transaction();
-        reconsideration = new Reconsideration(jdbc, transaction, flow.clock());
+        reconsideration = new Reconsideration(
+                jdbc, new RecallWishes(jdbc, new ChildTurns(jdbc), flow.clock()), transaction, flow.clock());
         held = new HeldArrivals(
                 jdbc, flow.arrivals(), flow.journal(), flow.keys(), flow.holding(), shelf, transaction, flow.clock());
     }

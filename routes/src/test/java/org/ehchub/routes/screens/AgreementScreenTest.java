@@ -33,6 +33,9 @@ class AgreementScreenTest extends ScreenTest {
         look("agreement-end");
         day("lastDay", "1", "1", "2026");
         press("End the agreement");
+        assertThat(page.locator("main").innerText()).contains("Nothing is on its way between the two agencies.");
+        look("agreement-end-check");
+        press("End the agreement");
         assertThat(page.locator("main").innerText()).contains("The agreement ends");
         assertThat(row().innerText()).containsIgnoringCase("Ended");
     }

@@ -60,6 +60,11 @@ class CircleScreenTest extends ScreenTest {
         look("involvement-end");
 
         press("Record the end");
+        assertThat(page.locator("main").innerText()).contains("Nothing is on its way that this stops.");
+        press("Change the answers");
+        assertThat(heading()).isEqualTo("When does its part end?");
+        press("Record the end");
+        press("Record the end");
 
         assertThat(circle.of(child.child()))
                 .filteredOn(part -> part.agency().equals(Caseload.COLLEGE))
@@ -73,6 +78,8 @@ class CircleScreenTest extends ScreenTest {
         assertThat(page.locator(".govuk-error-summary__list li").allInnerTexts()).containsExactly("Select the agency");
         look("objection-new-wrong");
         page.getByLabel("Which agency?").selectOption("Eastmere Youth Club");
+        press("Record the objection");
+        look("objection-check");
         press("Record the objection");
         assertThat(objections.of(child.child())).extracting(Objection::agency).containsExactly(Caseload.CLUB);
         look("child-objection");

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.consents.ConsentTerms;
+import org.ehchub.consent.consents.KnownPerson;
+import org.ehchub.consent.consents.PersonRef;
 import org.ehchub.consent.web.imports.ConsentFile;
 import org.ehchub.consent.web.imports.ImportPlan;
 import org.ehchub.mappings.canonical.AgencyId;
@@ -28,6 +30,7 @@ public class ConsentFileFuzzTest {
     private static final ConsentFile FILE = new ConsentFile(
             number -> Optional.of(CHILD).filter(child -> number.equals(NUMBER)),
             (agency, localId) -> Optional.of(CHILD).filter(child -> localId.startsWith("E-")),
+            (child, name, relationship) -> new KnownPerson(new PersonRef(name + relationship), name, relationship),
             AGENCIES::contains,
             TODAY);
 

@@ -72,7 +72,7 @@ class ImportScreenTest extends ScreenTest {
     }
 
     private String row(String recipient) {
-        return child.nhsNumber().value() + ",,,given,parent,mother,form,Box 7,2026-01-10,,,,support," + recipient
+        return child.nhsNumber().value() + ",,,given,parent,Ada Wimbleflower,mother,yes,form,Box 7,2026-01-10,,,,support," + recipient
                 + ",*,,,,2026-01-10,\n";
     }
 

@@ -146,7 +146,9 @@ class OfficerScreenTest extends ScreenTest {
         Keyboard keyboard = new Keyboard(page);
         keyboard.choose("Consent was refused");
         keyboard.choose("A parent");
-        keyboard.type("Relationship to the child", "father");
+        keyboard.type("Their name", "Ben Wimbleflower");
+        keyboard.type("Their relationship to the child", "father");
+        keyboard.choose("No");
         keyboard.choose("Letter");
         keyboard.press("Continue");
         keyboard.choose("Every agency involved with the child, now or later");
@@ -162,7 +164,7 @@ class OfficerScreenTest extends ScreenTest {
 
         assertThat(page.locator("main").innerText())
                 .contains("The refusal is recorded")
-                .contains("A parent (father)")
+                .contains("A parent (father), Ben Wimbleflower")
                 .contains("Anything to Eastmere College");
     }
 
@@ -180,11 +182,13 @@ class OfficerScreenTest extends ScreenTest {
         page.getByRole(AriaRole.BUTTON, named("Record a consent or refusal")).click();
         page.getByLabel("Consent was given").check();
         page.getByLabel("A parent").check();
-        page.getByLabel("Relationship to the child").fill("mother");
+        page.getByLabel("Their name").fill("Ada Wimbleflower");
+        page.getByLabel("Their relationship to the child").fill("mother");
+        page.getByLabel("Yes", exactly()).check();
         page.getByLabel("Meeting").check();
         look("record-who");
         press("Continue");
-        page.getByLabel("These agencies").check();
+        page.getByLabel("These agencies, or kinds of agency").check();
         page.locator("#to-named").getByLabel(agency).check();
         page.getByLabel("All plan sections and all advice").check();
         look("record-what");

@@ -48,7 +48,9 @@ class OverrideScreenTest extends ScreenTest {
 
     @Test
     void isReviewedByAnotherOfficer() {
+        DisclosureId plan = caseload.send(child, Caseload.COLLEGE, DisclosureState.WITHHELD);
         decide();
+        caseload.awaitState(plan, DisclosureState.QUEUED);
         Page other = another(StaffRole.INFORMATION_GOVERNANCE);
         other.navigate("/consent/overrides");
         other.locator("a[href='" + path() + "']").click();
@@ -57,8 +59,13 @@ class OverrideScreenTest extends ScreenTest {
                 .containsExactly("Select whether the decision was right", "Enter what you found");
         other.getByLabel("No. It permits nothing any more").check();
         other.getByLabel("What did you find?").fill("There was no need.");
+        press(other, "Record the review");
+        assertThat(other.locator("main").innerText())
+                .contains("1 disclosure on its way to Eastmere College stops for good.");
 
         press(other, "Record the review");
+
+        caseload.awaitState(plan, DisclosureState.WITHDRAWN);
 
         assertThat(other.locator("main").innerText()).contains("Your review is recorded");
         page.navigate(path());

@@ -43,6 +43,8 @@ class RuleScreenTest extends ScreenTest {
         page.getByLabel("What says so?").fill("SI 2026/1234, reg 2");
 
         press("Confirm the dates");
+        look("rule-check");
+        press("Confirm the dates");
 
         assertThat(page.locator("main").innerText()).contains("The dates are confirmed");
         assertThat(row("duty-to-share").innerText()).contains("From 1 September 2099").containsIgnoringCase("Not yet");
@@ -59,7 +61,9 @@ class RuleScreenTest extends ScreenTest {
             each.getByLabel("What says so?").fill("SEND Regulations 2014, reg 1");
         }
         press(other, "Confirm the dates");
+        press(other, "Confirm the dates");
 
+        press("Confirm the dates");
         press("Confirm the dates");
 
         assertThat(page.locator("main").innerText()).contains("Someone else confirmed other dates meanwhile");

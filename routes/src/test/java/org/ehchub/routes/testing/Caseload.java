@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ehchub.consent.ConsentRegistry;
+import org.ehchub.consent.KnownPeople;
 import org.ehchub.consent.Purpose;
 import org.ehchub.consent.agencies.Agency;
 import org.ehchub.consent.agencies.AgencyRegister;
@@ -33,6 +34,8 @@ import org.ehchub.consent.consents.ConsentTerms;
 import org.ehchub.consent.consents.GivenBy;
 import org.ehchub.consent.consents.Giver;
 import org.ehchub.consent.consents.HowTaken;
+import org.ehchub.consent.consents.KnownPerson;
+import org.ehchub.consent.consents.ParentalResponsibility;
 import org.ehchub.consent.consents.Recipients;
 import org.ehchub.consent.consents.Scope;
 import org.ehchub.mappings.canonical.AgencyId;
@@ -87,6 +90,7 @@ public final class Caseload {
     private final ChildRegister children;
     private final Circle circle;
     private final ConsentRegistry consents;
+    private final KnownPeople people;
     private final ArrivalDesk desk;
     private final JournalViews journal;
     private final ArrivalJournal arrivals;
@@ -99,6 +103,7 @@ public final class Caseload {
             ChildRegister children,
             Circle circle,
             ConsentRegistry consents,
+            KnownPeople people,
             ArrivalDesk desk,
             JournalViews journal,
             ArrivalJournal arrivals,
@@ -109,6 +114,7 @@ public final class Caseload {
         this.children = children;
         this.circle = circle;
         this.consents = consents;
+        this.people = people;
         this.desk = desk;
         this.journal = journal;
         this.arrivals = arrivals;
@@ -150,23 +156,41 @@ public final class Caseload {
 
     /** The mother consents to everything for the college and the club. */
     public Consent consent(Case about) {
-        ConsentTerms terms = terms(about, new Giver(GivenBy.PARENT, "mother"), Optional.empty());
+        ConsentTerms terms = terms(about, parent(about, "Ada Wimbleflower", "mother"), Optional.empty());
         return ((ConsentChange.Recorded) consents.give(ConsentId.random(), terms, "test")).consent();
     }
 
     /** The same, until this day. */
     public Consent consent(Case about, LocalDate until) {
-        ConsentTerms terms = terms(about, new Giver(GivenBy.PARENT, "mother"), Optional.of(until));
+        ConsentTerms terms = terms(about, parent(about, "Ada Wimbleflower", "mother"), Optional.of(until));
+        return ((ConsentChange.Recorded) consents.give(ConsentId.random(), terms, "test")).consent();
+    }
+
+    /** The mother consents to everything for all agencies of a kind that are involved. */
+    public Consent consentForKinds(Case about, AgencyRole... kinds) {
+        ConsentTerms terms = terms(
+                about, parent(about, "Ada Wimbleflower", "mother"), Optional.empty(), Recipients.of(kinds));
         return ((ConsentChange.Recorded) consents.give(ConsentId.random(), terms, "test")).consent();
     }
 
     /** The father refuses all of it. */
     public Consent refuse(Case about) {
-        ConsentTerms terms = terms(about, new Giver(GivenBy.PARENT, "father"), Optional.empty());
+        ConsentTerms terms = terms(about, parent(about, "Ben Wimbleflower", "father"), Optional.empty());
         return ((ConsentChange.Recorded) consents.refuse(ConsentId.random(), terms, "test")).consent();
     }
 
+    private Giver parent(Case about, String name, String relationship) {
+        KnownPerson person = people.named(about.child(), name, relationship);
+        people.keep(about.child(), person);
+        return new Giver(GivenBy.PARENT, relationship, Optional.of(person.ref()), ParentalResponsibility.HELD);
+    }
+
     private static ConsentTerms terms(Case about, Giver giver, Optional<LocalDate> until) {
+        return terms(about, giver, until, Recipients.of(COLLEGE, CLUB));
+    }
+
+    private static ConsentTerms terms(
+            Case about, Giver giver, Optional<LocalDate> until, Recipients recipients) {
         return new ConsentTerms(
                 about.child(),
                 giver,
@@ -178,7 +202,7 @@ public final class Caseload {
                 until,
                 new Scope(
                         Set.of(Purpose.SUPPORT, Purpose.COMMUNITY_SUPPORT),
-                        Recipients.of(COLLEGE, CLUB),
+                        recipients,
                         new Categories.All(),
                         Set.of(),
                         List.of()));

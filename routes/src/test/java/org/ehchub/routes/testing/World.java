@@ -30,6 +30,8 @@ import org.ehchub.consent.consents.ConsentTerms;
 import org.ehchub.consent.consents.GivenBy;
 import org.ehchub.consent.consents.Giver;
 import org.ehchub.consent.consents.HowTaken;
+import org.ehchub.consent.consents.ParentalResponsibility;
+import org.ehchub.consent.consents.PersonRef;
 import org.ehchub.consent.consents.Recipients;
 import org.ehchub.consent.consents.Scope;
 import org.ehchub.consent.statutory.AdviceRequests;
@@ -182,7 +184,11 @@ public final class World {
                 id,
                 new ConsentTerms(
                         child,
-                        new Giver(GivenBy.PARENT, "mother"),
+                        new Giver(
+                                GivenBy.PARENT,
+                                "mother",
+                                Optional.of(new PersonRef("mother-of-" + child)),
+                                ParentalResponsibility.HELD),
                         Optional.empty(),
                         HowTaken.FORM,
                         Optional.empty(),

@@ -1,5 +1,6 @@
 package org.ehchub.consent.web.agreements;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,11 +11,13 @@ import org.ehchub.consent.agencies.AgreementId;
 import org.ehchub.consent.agencies.SharingAgreement;
 import org.ehchub.consent.agencies.SharingAgreements;
 import org.ehchub.consent.web.AgencyNames;
+import org.ehchub.consent.web.CheckPage;
 import org.ehchub.consent.web.Crumb;
 import org.ehchub.consent.web.NotThere;
 import org.ehchub.consent.web.TypedDate;
 import org.ehchub.consent.web.UkTime;
 import org.ehchub.consent.web.consents.Choices;
+import org.ehchub.consent.web.consents.Effects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,12 +37,15 @@ public class AgreementsController {
     private final SharingAgreements agreements;
     private final AgencyNames names;
     private final Choices choices;
+    private final Effects effects;
     private final Clock clock;
 
-    public AgreementsController(SharingAgreements agreements, AgencyNames names, Choices choices, Clock clock) {
+    public AgreementsController(
+            SharingAgreements agreements, AgencyNames names, Choices choices, Effects effects, Clock clock) {
         this.agreements = agreements;
         this.names = names;
         this.choices = choices;
+        this.effects = effects;
         this.clock = clock;
     }
 
@@ -91,15 +97,40 @@ public class AgreementsController {
     }
 
     @PostMapping("/{agreement}/end")
-    String end(@PathVariable UUID agreement, EndForm form, Principal officer, Model model, RedirectAttributes after) {
+    String end(
+            @PathVariable UUID agreement,
+            EndForm form,
+            Principal officer,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes after) {
         SharingAgreement ending = find(agreement);
         Map<String, String> problems = problems(form, ending);
         if (!problems.isEmpty()) {
             return endForm(ending, form, problems, model);
         }
-        agreements.end(ending.id(), form.lastDay().date().orElseThrow(), officer.getName());
-        after.addFlashAttribute("done", "The agreement ends. What needs it is held back from then on.");
-        return "redirect:" + PATH;
+        return switch (CheckPage.pressed(request)) {
+            case CHANGE -> endForm(ending, form, Map.of(), model);
+            case ASK ->
+                CheckPage.show(
+                        "Check before the agreement ends",
+                        "End the agreement",
+                        effectsOf(ending, form.lastDay().date().orElseThrow()),
+                        CRUMBS,
+                        request,
+                        model);
+            case DO -> {
+                agreements.end(ending.id(), form.lastDay().date().orElseThrow(), officer.getName());
+                after.addFlashAttribute("done", "The agreement ends. What needs it is held back from then on.");
+                yield "redirect:" + PATH;
+            }
+        };
+    }
+
+    private List<String> effectsOf(SharingAgreement ending, LocalDate lastDay) {
+        return lastDay.isBefore(today())
+                ? effects.betweenStops(ending.first(), ending.second())
+                : List.of("Nothing stops before the last day is over. What is then on its way is decided again.");
     }
 
     private static Map<String, String> problems(EndForm form, SharingAgreement ending) {

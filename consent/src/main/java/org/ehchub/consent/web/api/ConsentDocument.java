@@ -7,10 +7,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.ehchub.consent.KnownPeople;
 import org.ehchub.consent.Purpose;
 import org.ehchub.consent.consents.Capacity;
 import org.ehchub.consent.consents.Categories;
 import org.ehchub.consent.consents.Consent;
+import org.ehchub.consent.consents.Giver;
+import org.ehchub.consent.consents.KnownPerson;
 import org.ehchub.consent.consents.Recipients;
 import org.ehchub.consent.consents.Scope;
 import org.ehchub.mappings.canonical.AgencyId;
@@ -21,6 +24,8 @@ import org.ehchub.mappings.canonical.ItemCategory;
  *
  * @param status {@code given}, {@code refused}, {@code withdrawn}, {@code set-aside} or
  *     {@code entered-in-error}
+ * @param name of the parent or representative, where it is on record
+ * @param parentalResponsibility of a parent, where it is on record
  * @param categories absent for all
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -30,7 +35,9 @@ record ConsentDocument(
         String status,
         String child,
         String givenBy,
+        Optional<String> name,
         String relationship,
+        Optional<Boolean> parentalResponsibility,
         Optional<Capacity> capacity,
         String howTaken,
         Optional<String> evidence,
@@ -65,7 +72,7 @@ record ConsentDocument(
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record LeftOut(To recipients, Optional<List<String>> categories) {}
 
-    static ConsentDocument of(Consent consent) {
+    static ConsentDocument of(Consent consent, KnownPeople people) {
         var terms = consent.terms();
         Scope scope = terms.scope();
         return new ConsentDocument(
@@ -74,7 +81,9 @@ record ConsentDocument(
                 Codes.of(consent.status()),
                 terms.child().toString(),
                 Codes.of(terms.giver().by()),
+                terms.giver().person().flatMap(people::find).map(KnownPerson::name),
                 terms.giver().relationship(),
+                responsibility(terms.giver()),
                 terms.capacity(),
                 Codes.of(terms.howTaken()),
                 terms.evidence(),
@@ -90,6 +99,14 @@ record ConsentDocument(
                         .toList(),
                 consent.recordedBy(),
                 consent.recordedAt());
+    }
+
+    private static Optional<Boolean> responsibility(Giver giver) {
+        return switch (giver.responsibility()) {
+            case HELD -> Optional.of(true);
+            case NOT_HELD -> Optional.of(false);
+            case NOT_RECORDED -> Optional.empty();
+        };
     }
 
     private static Optional<List<String>> letters(Categories categories) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.ehchub.consent.KnownPeople;
 import org.ehchub.consent.Purpose;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.consents.Capacity;
@@ -16,6 +17,8 @@ import org.ehchub.consent.consents.Exclusion;
 import org.ehchub.consent.consents.GivenBy;
 import org.ehchub.consent.consents.Giver;
 import org.ehchub.consent.consents.HowTaken;
+import org.ehchub.consent.consents.KnownPerson;
+import org.ehchub.consent.consents.ParentalResponsibility;
 import org.ehchub.consent.consents.Recipients;
 import org.ehchub.consent.consents.Scope;
 import org.ehchub.consent.web.TypedDate;
@@ -31,6 +34,7 @@ final class ConsentReading {
     private static final String DAY = "A day, as 2026-11-21";
 
     private final ChildId child;
+    private final KnownPeople people;
     private final Predicate<AgencyId> known;
     private final Instant defaultMoment;
     private final LocalDate defaultDay;
@@ -38,12 +42,19 @@ final class ConsentReading {
     /**
      * A reading of a consent about this child.
      *
+     * @param people makes a person of a name; nothing is kept
      * @param known whether the register has an agency of this id
      * @param defaultMoment when it was decided, for a body that does not say
      * @param defaultDay its first day, for a body that does not say
      */
-    ConsentReading(ChildId child, Predicate<AgencyId> known, Instant defaultMoment, LocalDate defaultDay) {
+    ConsentReading(
+            ChildId child,
+            KnownPeople people,
+            Predicate<AgencyId> known,
+            Instant defaultMoment,
+            LocalDate defaultDay) {
         this.child = child;
+        this.people = people;
         this.known = known;
         this.defaultMoment = defaultMoment;
         this.defaultDay = defaultDay;
@@ -53,8 +64,9 @@ final class ConsentReading {
      * What the body says.
      *
      * @param refusal whether it is a refusal
+     * @param speaker who answered, where it was not the child
      */
-    record Said(boolean refusal, ConsentTerms terms) {}
+    record Said(boolean refusal, ConsentTerms terms, Optional<KnownPerson> speaker) {}
 
     /** @throws Refused when anything is missing, wrong or not known here, with all of it */
     Said read(JsonNode body) {
@@ -63,8 +75,11 @@ final class ConsentReading {
                 reader.required("answer", "One of given, refused", ConsentReading::isRefusal);
         Optional<GivenBy> by = reader.required(
                 "givenBy", Codes.expected(GivenBy.class), code -> Codes.parse(GivenBy.class, code));
+        Optional<String> name =
+                reader.value("name", "The name of the parent or representative", ConsentReading::words);
         Optional<String> relationship =
                 reader.value("relationship", "The relationship in words; self for the child or young person", ConsentReading::words);
+        Optional<Boolean> responsible = reader.flag("parentalResponsibility");
         Optional<HowTaken> how = reader.required(
                 "howTaken", Codes.expected(HowTaken.class), code -> Codes.parse(HowTaken.class, code));
         Optional<String> evidence = reader.value("evidence", "Where the evidence is kept", ConsentReading::words);
@@ -74,23 +89,48 @@ final class ConsentReading {
         LocalDate from = reader.value("from", DAY, TypedDate::parse).orElse(defaultDay);
         Optional<LocalDate> until = reader.value("until", DAY + ", not before the first", text -> notBefore(from, text));
         Optional<Scope> scope = scope(reader);
-        if (relationship.isEmpty() && by.filter(ConsentReading::isSomeoneElse).isPresent()) {
-            reader.wrong("relationship", "The relationship in words: two parents are told apart by it");
-        }
+        by.filter(who -> !who.isTheChild())
+                .ifPresent(who -> requireSomeone(reader, who, name, relationship, responsible));
         reader.nothingElse();
         reader.finish();
-        Giver giver = new Giver(by.orElseThrow(), relationship.orElse("self"));
+        GivenBy who = by.orElseThrow();
+        Optional<KnownPerson> speaker = who.isTheChild()
+                ? Optional.empty()
+                : Optional.of(people.named(child, name.orElseThrow(), relationship.orElseThrow()));
+        Giver giver = new Giver(
+                who,
+                speaker.map(KnownPerson::relationship).orElse("self"),
+                speaker.map(KnownPerson::ref),
+                responsibility(who, responsible));
         return new Said(
                 refusal.orElseThrow(),
                 new ConsentTerms(
-                        child, giver, capacity, how.orElseThrow(), evidence, decidedAt, from, until, scope.orElseThrow()));
+                        child, giver, capacity, how.orElseThrow(), evidence, decidedAt, from, until, scope.orElseThrow()),
+                speaker);
     }
 
-    private static boolean isSomeoneElse(GivenBy by) {
-        return switch (by) {
-            case CHILD, YOUNG_PERSON -> false;
-            case PARENT, REPRESENTATIVE -> true;
-        };
+    private static void requireSomeone(
+            BodyReader reader,
+            GivenBy by,
+            Optional<String> name,
+            Optional<String> relationship,
+            Optional<Boolean> responsible) {
+        if (name.isEmpty()) {
+            reader.wrong("name", "The name of the parent or representative: two people are told apart by it");
+        }
+        if (relationship.isEmpty()) {
+            reader.wrong("relationship", "The relationship of the parent or representative in words");
+        }
+        if (by == GivenBy.PARENT && responsible.isEmpty()) {
+            reader.wrong("parentalResponsibility", "Whether the parent has parental responsibility, true or false");
+        }
+    }
+
+    private static ParentalResponsibility responsibility(GivenBy by, Optional<Boolean> responsible) {
+        return responsible
+                .filter(answer -> by == GivenBy.PARENT)
+                .map(held -> held ? ParentalResponsibility.HELD : ParentalResponsibility.NOT_HELD)
+                .orElse(ParentalResponsibility.NOT_RECORDED);
     }
 
     private Optional<Scope> scope(BodyReader reader) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ehchub.consent.ConsentRegistry;
+import org.ehchub.consent.KnownPeople;
 import org.ehchub.consent.agencies.AgencyRegister;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.consents.Consent;
@@ -42,12 +43,19 @@ public class ConsentsApi {
     private static final Pattern ETAG = Pattern.compile("\"([1-9][0-9]{0,8})\"");
 
     private final ConsentRegistry registry;
+    private final KnownPeople people;
     private final KnownChildren children;
     private final AgencyRegister agencies;
     private final Clock clock;
 
-    public ConsentsApi(ConsentRegistry registry, KnownChildren children, AgencyRegister agencies, Clock clock) {
+    public ConsentsApi(
+            ConsentRegistry registry,
+            KnownPeople people,
+            KnownChildren children,
+            AgencyRegister agencies,
+            Clock clock) {
         this.registry = registry;
+        this.people = people;
         this.children = children;
         this.agencies = agencies;
         this.clock = clock;
@@ -59,12 +67,14 @@ public class ConsentsApi {
     @GetMapping("/children/{child}/consents")
     Consents consents(@PathVariable UUID child, Principal officer) {
         ChildId shown = children.show(new ChildId(child), officer.getName()).id();
-        return new Consents(registry.of(shown).stream().map(ConsentDocument::of).toList());
+        return new Consents(registry.of(shown).stream().map(this::document).toList());
     }
 
     @GetMapping("/consents/{consent}")
-    ResponseEntity<ConsentDocument> consent(@PathVariable UUID consent) {
-        return latest(new ConsentId(consent)).map(found -> body(ResponseEntity.ok(), found)).orElseThrow(NotThere::new);
+    ResponseEntity<ConsentDocument> consent(@PathVariable UUID consent, Principal officer) {
+        Consent found = latest(new ConsentId(consent)).orElseThrow(NotThere::new);
+        children.show(found.terms().child(), officer.getName());
+        return body(ResponseEntity.ok(), found);
     }
 
     /** Records a consent or a refusal. */
@@ -77,6 +87,7 @@ public class ConsentsApi {
         ChildId about = children.require(new ChildId(child));
         ConsentId id = key.map(said -> derived(about, said)).orElseGet(ConsentId::random);
         ConsentReading.Said said = reading(about, id).read(body);
+        said.speaker().ifPresent(speaker -> people.keep(about, speaker));
         ConsentChange change = said.refusal()
                 ? registry.refuse(id, said.terms(), officer.getName())
                 : registry.give(id, said.terms(), officer.getName());
@@ -102,7 +113,7 @@ public class ConsentsApi {
     }
 
     /** A withdrawal that stands already as the very next version was sent twice. */
-    private static ResponseEntity<ConsentDocument> again(Consent current, int seen, Refused.Code otherwise) {
+    private ResponseEntity<ConsentDocument> again(Consent current, int seen, Refused.Code otherwise) {
         if (current.status() == ConsentStatus.WITHDRAWN && current.version() == seen + 1) {
             return body(ResponseEntity.ok(), current);
         }
@@ -115,6 +126,7 @@ public class ConsentsApi {
         Instant now = clock.instant();
         return new ConsentReading(
                 child,
+                people,
                 agency -> agencies.find(agency).isPresent(),
                 before.map(consent -> consent.terms().decidedAt()).orElse(now),
                 before.map(consent -> consent.terms().from()).orElse(LocalDate.ofInstant(now, UkTime.ZONE)));
@@ -137,11 +149,15 @@ public class ConsentsApi {
         return Integer.parseInt(version.group(1));
     }
 
-    private static ResponseEntity<ConsentDocument> created(Consent consent) {
+    private ResponseEntity<ConsentDocument> created(Consent consent) {
         return body(ResponseEntity.created(URI.create("/api/consent/v1/consents/" + consent.id())), consent);
     }
 
-    private static ResponseEntity<ConsentDocument> body(ResponseEntity.BodyBuilder response, Consent consent) {
-        return response.eTag("\"" + consent.version() + "\"").body(ConsentDocument.of(consent));
+    private ResponseEntity<ConsentDocument> body(ResponseEntity.BodyBuilder response, Consent consent) {
+        return response.eTag("\"" + consent.version() + "\"").body(document(consent));
+    }
+
+    private ConsentDocument document(Consent consent) {
+        return ConsentDocument.of(consent, people);
     }
 }

@@ -1,5 +1,6 @@
 package org.ehchub.consent.web.around;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.children.Circle;
 import org.ehchub.consent.children.InvolvementRole;
 import org.ehchub.consent.web.AgencyNames;
+import org.ehchub.consent.web.CheckPage;
 import org.ehchub.consent.web.NotThere;
 import org.ehchub.consent.web.Option;
 import org.ehchub.consent.web.TypedDate;
@@ -17,6 +19,7 @@ import org.ehchub.consent.web.Words;
 import org.ehchub.consent.web.children.ChildPages;
 import org.ehchub.consent.web.children.KnownChildren;
 import org.ehchub.consent.web.consents.Choices;
+import org.ehchub.consent.web.consents.Effects;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,14 +38,16 @@ public class InvolvementController {
     private final KnownChildren children;
     private final AgencyNames names;
     private final Choices choices;
+    private final Effects effects;
     private final Clock clock;
 
     public InvolvementController(
-            Circle circle, KnownChildren children, AgencyNames names, Choices choices, Clock clock) {
+            Circle circle, KnownChildren children, AgencyNames names, Choices choices, Effects effects, Clock clock) {
         this.circle = circle;
         this.children = children;
         this.names = names;
         this.choices = choices;
+        this.effects = effects;
         this.clock = clock;
     }
 
@@ -98,14 +103,35 @@ public class InvolvementController {
     }
 
     @PostMapping("/{agency}/{role}/end")
-    String end(Place place, EndForm form, Principal officer, Model model, RedirectAttributes after) {
+    String end(
+            Place place,
+            EndForm form,
+            Principal officer,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes after) {
         if (form.lastDay().date().isEmpty()) {
             return endForm(place, form, Map.of("lastDay", "Enter the last day, such as 27 3 2026"), model);
         }
         ChildId about = children.require(new ChildId(place.child()));
-        circle.end(about, place.agencyId(), place.role(), form.lastDay().date().get(), officer.getName());
-        after.addFlashAttribute("done", "The end is recorded.");
-        return "redirect:" + ChildPages.path(about);
+        LocalDate lastDay = form.lastDay().date().get();
+        Runnable ending = () -> circle.end(about, place.agencyId(), place.role(), lastDay, officer.getName());
+        return switch (CheckPage.pressed(request)) {
+            case CHANGE -> endForm(place, form, Map.of(), model);
+            case ASK ->
+                CheckPage.show(
+                        "Check before the part ends",
+                        "Record the end",
+                        effects.stopping(about, ending),
+                        ChildPages.crumbs(about),
+                        request,
+                        model);
+            case DO -> {
+                ending.run();
+                after.addFlashAttribute("done", "The end is recorded. What is on its way is decided again.");
+                yield "redirect:" + ChildPages.path(about);
+            }
+        };
     }
 
     private String endForm(Place place, EndForm form, Map<String, String> problems, Model model) {

@@ -1,5 +1,6 @@
 package org.ehchub.consent.web.around;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -7,12 +8,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.statutory.Objections;
+import org.ehchub.consent.web.CheckPage;
 import org.ehchub.consent.web.NotThere;
 import org.ehchub.consent.web.Typed;
 import org.ehchub.consent.web.UkTime;
 import org.ehchub.consent.web.children.ChildPages;
 import org.ehchub.consent.web.children.KnownChildren;
 import org.ehchub.consent.web.consents.Choices;
+import org.ehchub.consent.web.consents.Effects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,12 +33,15 @@ public class ObjectionsController {
     private final Objections objections;
     private final KnownChildren children;
     private final Choices choices;
+    private final Effects effects;
     private final Clock clock;
 
-    public ObjectionsController(Objections objections, KnownChildren children, Choices choices, Clock clock) {
+    public ObjectionsController(
+            Objections objections, KnownChildren children, Choices choices, Effects effects, Clock clock) {
         this.objections = objections;
         this.children = children;
         this.choices = choices;
+        this.effects = effects;
         this.clock = clock;
     }
 
@@ -46,15 +52,34 @@ public class ObjectionsController {
 
     @PostMapping("/new")
     String state(
-            @PathVariable UUID child, ObjectionForm form, Principal officer, Model model, RedirectAttributes after) {
+            @PathVariable UUID child,
+            ObjectionForm form,
+            Principal officer,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes after) {
         ChildId about = children.require(new ChildId(child));
         Map<String, String> problems = form.problems(choices::isAgency, today());
         if (!problems.isEmpty()) {
             return page(about, form, problems, model);
         }
-        objections.state(about, form.toObjection(), officer.getName());
-        after.addFlashAttribute("done", "The objection is recorded.");
-        return "redirect:" + ChildPages.path(about);
+        Runnable stating = () -> objections.state(about, form.toObjection(), officer.getName());
+        return switch (CheckPage.pressed(request)) {
+            case CHANGE -> page(about, form, Map.of(), model);
+            case ASK ->
+                CheckPage.show(
+                        "Check before the objection is recorded",
+                        "Record the objection",
+                        effects.stopping(about, stating),
+                        ChildPages.crumbs(about),
+                        request,
+                        model);
+            case DO -> {
+                stating.run();
+                after.addFlashAttribute("done", "The objection is recorded. What is on its way is decided again.");
+                yield "redirect:" + ChildPages.path(about);
+            }
+        };
     }
 
     @PostMapping("/lift")

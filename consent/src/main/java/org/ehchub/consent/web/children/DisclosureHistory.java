@@ -5,7 +5,6 @@ import java.util.List;
 import org.ehchub.consent.LawfulBasis;
 import org.ehchub.consent.Purpose;
 import org.ehchub.consent.children.ChildId;
-import org.ehchub.consent.consents.ConsentId;
 import org.ehchub.mappings.canonical.AgencyId;
 
 /** What has been, or is about to be, disclosed about a child. The registry does not know; the journal of disclosures does. */
@@ -47,21 +46,6 @@ public interface DisclosureHistory {
         public boolean waitsForBasis() {
             return standing == Standing.WITHHELD || moreMayFollow;
         }
-
-        /** Whether it still waits and any part of it rests on this consent. */
-        public boolean waitsOn(ConsentId consent) {
-            return standing == Standing.QUEUED && bases.stream().anyMatch(basis -> basis.isOf(consent));
-        }
-
-        /** Whether it still waits and any part of it rests on any consent. */
-        public boolean waitsOnConsent() {
-            return standing == Standing.QUEUED && bases.stream().anyMatch(Basis::isConsent);
-        }
-
-        /** Whether nothing of it would be left without this consent. */
-        public boolean restsOnlyOn(ConsentId consent) {
-            return bases.stream().allMatch(basis -> basis.isOf(consent));
-        }
     }
 
     /**
@@ -70,16 +54,7 @@ public interface DisclosureHistory {
      * @param reference what on record carries it
      * @see org.ehchub.consent.Decision.Permit#basisReference()
      */
-    record Basis(LawfulBasis basis, String reference) {
-
-        boolean isConsent() {
-            return reference.startsWith("consent/");
-        }
-
-        boolean isOf(ConsentId consent) {
-            return reference.startsWith("consent/" + consent + "/");
-        }
-    }
+    record Basis(LawfulBasis basis, String reference) {}
 
     /** How far a disclosure has come, as far as an officer is concerned. */
     enum Standing {

@@ -1,5 +1,6 @@
 package org.ehchub.consent.web.children;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.ehchub.consent.children.ChildId;
@@ -41,6 +42,15 @@ public final class KnownChildren {
      */
     public ChildId require(ChildId child) {
         return find(child).id();
+    }
+
+    /**
+     * The day from which the child, as a young person, decides; nobody is shown anything of it.
+     *
+     * @throws NotThere when the register has no such child
+     */
+    public LocalDate decidesFrom(ChildId child) {
+        return find(child).decidesFrom();
     }
 
     private ChildRecord find(ChildId child) {

@@ -3,6 +3,7 @@ package org.ehchub.consent.web.consents;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -15,6 +16,8 @@ import org.ehchub.consent.children.Involvement;
 import org.ehchub.consent.consents.Categories;
 import org.ehchub.consent.consents.GivenBy;
 import org.ehchub.consent.consents.HowTaken;
+import org.ehchub.consent.consents.KnownPerson;
+import org.ehchub.consent.consents.ParentalResponsibility;
 import org.ehchub.consent.web.Option;
 import org.ehchub.consent.web.Typed;
 import org.ehchub.consent.web.UkTime;
@@ -24,6 +27,7 @@ import org.ehchub.mappings.canonical.AgencyId;
 import org.ehchub.mappings.canonical.ItemCategory;
 import org.ehchub.mappings.canonical.PlanSection;
 import org.ehchub.mappings.canonical.Sensitivity;
+import org.ehchub.security.identity.AgencyRole;
 
 /** The answers that the form's pages offer. */
 public class Choices {
@@ -59,6 +63,15 @@ public class Choices {
         return agencies(id -> !involved.contains(id));
     }
 
+    /** Every kind of agency. */
+    public List<Option> classes() {
+        return Option.of(AgencyRole.class, role -> capitalised(Words.of(role)));
+    }
+
+    private static String capitalised(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    }
+
     public List<Option> answers() {
         return List.of(
                 new Option(Answer.GIVEN.name(), "Consent was given"),
@@ -67,6 +80,21 @@ public class Choices {
 
     public List<Option> givers() {
         return Option.of(GivenBy.class, Words::of);
+    }
+
+    /** Those on the child's file, and someone else. */
+    public List<Option> people(List<KnownPerson> known) {
+        return Stream.concat(
+                        known.stream()
+                                .map(one -> new Option(one.ref().value(), one.name() + ", " + one.relationship())),
+                        Stream.of(new Option(WhoAnswers.OTHER, "Someone else")))
+                .toList();
+    }
+
+    public List<Option> responsibilities() {
+        return List.of(
+                new Option(ParentalResponsibility.HELD.name(), "Yes"),
+                new Option(ParentalResponsibility.NOT_HELD.name(), "No"));
     }
 
     public List<Option> ways() {

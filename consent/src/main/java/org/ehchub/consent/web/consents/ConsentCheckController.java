@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ehchub.consent.ConsentRegistry;
+import org.ehchub.consent.KnownPeople;
 import org.ehchub.consent.consents.Consent;
 import org.ehchub.consent.consents.ConsentChange;
 import org.ehchub.consent.consents.ConsentStatus;
@@ -26,11 +28,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 public class ConsentCheckController {
 
     private final ConsentRegistry registry;
+    private final KnownPeople people;
     private final ConsentLines lines;
     private final Effects effects;
 
-    public ConsentCheckController(ConsentRegistry registry, ConsentLines lines, Effects effects) {
+    public ConsentCheckController(
+            ConsentRegistry registry, KnownPeople people, ConsentLines lines, Effects effects) {
         this.registry = registry;
+        this.people = people;
         this.lines = lines;
         this.effects = effects;
     }
@@ -43,9 +48,9 @@ public class ConsentCheckController {
     public record Part(String title, String path, List<Said> said) {}
 
     @GetMapping
-    String check(DraftPlace place, HttpSession session, Model model) {
+    String check(DraftPlace place, Principal officer, HttpSession session, Model model) {
         ConsentDraft draft = place.open(session);
-        return draft.next() == Step.CHECK ? page(draft, model) : "redirect:" + draft.path(draft.next());
+        return draft.next() == Step.CHECK ? page(draft, officer, model) : "redirect:" + draft.path(draft.next());
     }
 
     @PostMapping
@@ -60,14 +65,15 @@ public class ConsentCheckController {
         if (draft.next() != Step.CHECK) {
             return "redirect:" + draft.path(draft.next());
         }
+        draft.speaker().ifPresent(speaker -> people.keep(draft.child(), speaker));
         return switch (record(draft, officer.getName())) {
             case ConsentChange.Recorded recorded -> {
                 after.addFlashAttribute("done", done(recorded.consent()));
                 Drafts.forget(draft, session);
                 yield "redirect:" + ChildPages.path(draft.child());
             }
-            case ConsentChange.Conflict conflict -> changedMeanwhile(draft, conflict.current(), model, response);
-            case ConsentChange.NotPossible refused -> changedMeanwhile(draft, refused.current(), model, response);
+            case ConsentChange.Conflict conflict -> changedMeanwhile(draft, conflict.current(), officer, model, response);
+            case ConsentChange.NotPossible refused -> changedMeanwhile(draft, refused.current(), officer, model, response);
             case ConsentChange.UnknownConsent unknown -> throw new NotThere();
         };
     }
@@ -91,14 +97,15 @@ public class ConsentCheckController {
     }
 
     /** What the officer answered stays in the draft, beside how the consent stands now. */
-    private String changedMeanwhile(ConsentDraft draft, Consent current, Model model, HttpServletResponse response) {
+    private String changedMeanwhile(
+            ConsentDraft draft, Consent current, Principal officer, Model model, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_CONFLICT);
         model.addAttribute("changedMeanwhile", "Someone else changed this consent meanwhile");
         model.addAttribute("current", lines.of(current));
-        return page(draft, model);
+        return page(draft, officer, model);
     }
 
-    private String page(ConsentDraft draft, Model model) {
+    private String page(ConsentDraft draft, Principal officer, Model model) {
         ConsentTerms terms = draft.toTerms();
         model.addAttribute("caption", ConsentFormController.caption(draft));
         model.addAttribute("refusal", draft.isRefusal());
@@ -106,19 +113,19 @@ public class ConsentCheckController {
         model.addAttribute(
                 "parts",
                 List.of(
-                        new Part("Who answered", draft.path(Step.WHO), lines.who(terms)),
+                        new Part("Who answered", draft.path(Step.WHO), lines.who(terms, draft.speaker())),
                         new Part("What, and with whom", draft.path(Step.WHAT), lines.what(terms)),
                         new Part("What for, and how long", draft.path(Step.TERMS), lines.when(terms))));
-        model.addAttribute("effects", effectsOf(draft, terms));
+        model.addAttribute("effects", effectsOf(draft, terms, officer.getName()));
         model.addAttribute("path", ChildPages.path(draft.child()));
         model.addAttribute("crumbs", ChildPages.crumbs(draft.child()));
         return "consent/record-check";
     }
 
-    private List<String> effectsOf(ConsentDraft draft, ConsentTerms terms) {
-        if (draft.amends().isPresent()) {
-            return effects.ofAmending(draft.amends().get(), terms);
-        }
-        return draft.isRefusal() ? effects.ofRefusing(terms) : effects.ofGiving(terms);
+    private List<String> effectsOf(ConsentDraft draft, ConsentTerms terms, String officer) {
+        List<String> stopping = effects.stopping(draft.child(), () -> record(draft, officer));
+        return draft.isRefusal()
+                ? stopping
+                : Stream.concat(stopping.stream(), effects.starting(terms).stream()).toList();
     }
 }

@@ -9,6 +9,7 @@ import org.ehchub.consent.consents.Consent;
 import org.ehchub.consent.consents.ConsentId;
 import org.ehchub.consent.consents.ConsentTerms;
 import org.ehchub.consent.consents.HowTaken;
+import org.ehchub.consent.consents.KnownPerson;
 import org.ehchub.consent.web.UkTime;
 
 /**
@@ -17,6 +18,7 @@ import org.ehchub.consent.web.UkTime;
  * @param id becomes a new consent's, so that sending the last page twice records one consent
  * @param amends the version that is renewed or narrowed; absent for a new consent
  * @param startedAt when the form was opened, which is when an answer of that day was given
+ * @param speaker who answered, where it is not the child
  */
 record ConsentDraft(
         ConsentId id,
@@ -24,6 +26,7 @@ record ConsentDraft(
         Instant startedAt,
         Optional<Consent> amends,
         Optional<WhoAnswers> who,
+        Optional<KnownPerson> speaker,
         Optional<WhatAnswers> what,
         Optional<TermsAnswers> terms) {
 
@@ -32,6 +35,7 @@ record ConsentDraft(
                 ConsentId.random(),
                 child,
                 now,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -46,20 +50,22 @@ record ConsentDraft(
                 now,
                 Optional.of(current),
                 Optional.empty(),
+                Optional.empty(),
                 WhatAnswers.of(current.terms().scope()),
                 Optional.of(TermsAnswers.of(current.terms())));
     }
 
-    ConsentDraft with(WhoAnswers answers) {
-        return new ConsentDraft(id, child, startedAt, amends, Optional.of(answers), what, terms);
+    /** @param speaks who answered, where it is not the child */
+    ConsentDraft with(WhoAnswers answers, Optional<KnownPerson> speaks) {
+        return new ConsentDraft(id, child, startedAt, amends, Optional.of(answers), speaks, what, terms);
     }
 
     ConsentDraft with(WhatAnswers answers) {
-        return new ConsentDraft(id, child, startedAt, amends, who, Optional.of(answers), terms);
+        return new ConsentDraft(id, child, startedAt, amends, who, speaker, Optional.of(answers), terms);
     }
 
     ConsentDraft with(TermsAnswers answers) {
-        return new ConsentDraft(id, child, startedAt, amends, who, what, Optional.of(answers));
+        return new ConsentDraft(id, child, startedAt, amends, who, speaker, what, Optional.of(answers));
     }
 
     /** The first page that is still to be filled in, {@link Step#CHECK} when none is. */
@@ -89,7 +95,7 @@ record ConsentDraft(
         TermsAnswers when = terms.orElseThrow();
         return new ConsentTerms(
                 child,
-                said.giver(),
+                said.giver(speaker),
                 said.capacity(),
                 HowTaken.valueOf(said.howTaken()),
                 said.keptAt(),

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.ehchub.consent.KnownPeople;
 import org.ehchub.consent.agencies.AgencyRegister;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.web.UkTime;
@@ -26,13 +27,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 public class ConsentFormController {
 
     private final KnownChildren children;
+    private final KnownPeople people;
     private final Choices choices;
     private final AgencyRegister agencies;
     private final Clock clock;
 
     public ConsentFormController(
-            KnownChildren children, Choices choices, AgencyRegister agencies, Clock clock) {
+            KnownChildren children, KnownPeople people, Choices choices, AgencyRegister agencies, Clock clock) {
         this.children = children;
+        this.people = people;
         this.choices = choices;
         this.agencies = agencies;
         this.clock = clock;
@@ -53,8 +56,12 @@ public class ConsentFormController {
     @PostMapping("/{draft}/who")
     String who(DraftPlace place, WhoAnswers form, HttpSession session, Model model) {
         ConsentDraft draft = place.open(session);
-        Map<String, String> problems = form.problems(today());
-        return problems.isEmpty() ? next(draft.with(form), session) : page("who", draft, form, problems, model);
+        ChildId child = draft.child();
+        Map<String, String> problems =
+                form.problems(today(), people.of(child), children.decidesFrom(child));
+        return problems.isEmpty()
+                ? next(draft.with(form, form.speaker(child, people)), session)
+                : page("who", draft, form, problems, model);
     }
 
     @GetMapping("/{draft}/what")
@@ -92,6 +99,7 @@ public class ConsentFormController {
     private String page(String name, ConsentDraft draft, Object form, Map<String, String> problems, Model model) {
         model.addAttribute("around", choices.around(draft.child()));
         model.addAttribute("others", choices.others(draft.child()));
+        model.addAttribute("people", people.of(draft.child()));
         model.addAttribute("choices", choices);
         model.addAttribute("form", form);
         model.addAttribute("errors", problems);

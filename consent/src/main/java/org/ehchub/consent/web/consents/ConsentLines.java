@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.ehchub.consent.KnownPeople;
 import org.ehchub.consent.Purpose;
 import org.ehchub.consent.consents.Capacity;
 import org.ehchub.consent.consents.Categories;
@@ -14,7 +16,9 @@ import org.ehchub.consent.consents.ConsentStatus;
 import org.ehchub.consent.consents.ConsentTerms;
 import org.ehchub.consent.consents.Disagreement;
 import org.ehchub.consent.consents.Exclusion;
+import org.ehchub.consent.consents.GivenBy;
 import org.ehchub.consent.consents.Giver;
+import org.ehchub.consent.consents.KnownPerson;
 import org.ehchub.consent.consents.Recipients;
 import org.ehchub.consent.web.AgencyNames;
 import org.ehchub.consent.web.Tag;
@@ -29,12 +33,14 @@ import org.ehchub.consent.web.due.DisagreementLine;
 public final class ConsentLines {
 
     private final AgencyNames names;
+    private final KnownPeople people;
     private final UkTime uk;
     private final Clock clock;
 
     /** Words that depend on the day, by this clock. */
-    public ConsentLines(AgencyNames names, UkTime uk, Clock clock) {
+    public ConsentLines(AgencyNames names, KnownPeople people, UkTime uk, Clock clock) {
         this.names = names;
+        this.people = people;
         this.uk = uk;
         this.clock = clock;
     }
@@ -59,19 +65,31 @@ public final class ConsentLines {
 
     /** Who said what, in one line. */
     public String inShort(Consent consent) {
-        Giver giver = consent.terms().giver();
-        return Words.of(giver.by()) + " (" + giver.relationship() + "): " + title(consent);
+        return speaker(consent.terms().giver(), person(consent.terms())) + ": " + title(consent);
     }
 
     /** Everything that was said, part by part. */
     private List<Said> said(ConsentTerms terms) {
-        return Stream.of(who(terms), what(terms), when(terms)).flatMap(List::stream).toList();
+        return Stream.of(who(terms, person(terms)), what(terms), when(terms))
+                .flatMap(List::stream)
+                .toList();
     }
 
-    /** Who said it, and how that reached the agency. */
-    List<Said> who(ConsentTerms terms) {
+    private Optional<KnownPerson> person(ConsentTerms terms) {
+        return terms.giver().person().flatMap(people::find);
+    }
+
+    /**
+     * Who said it, and how that reached the agency.
+     *
+     * @param person who it was, where it was not the child
+     */
+    List<Said> who(ConsentTerms terms, Optional<KnownPerson> person) {
         List<Said> said = new ArrayList<>();
-        said.add(new Said("Who said it", Words.of(terms.giver().by()) + " (" + terms.giver().relationship() + ")"));
+        said.add(new Said("Who said it", speaker(terms.giver(), person)));
+        if (terms.giver().by() == GivenBy.PARENT) {
+            said.add(new Said("Parental responsibility", Words.of(terms.giver().responsibility())));
+        }
         said.add(new Said("How and when", Words.of(terms.howTaken()) + ", " + uk.date(day(terms))));
         terms.evidence().ifPresent(where -> said.add(new Said("Kept at", where)));
         terms.capacity().ifPresent(capacity -> said.add(new Said("Able to decide", judged(capacity))));
@@ -98,6 +116,13 @@ public final class ConsentLines {
                 new Said("Purposes", Words.list(terms.scope().purposes().stream().map(Purpose::title).toList())),
                 new Said("From", uk.date(terms.from())),
                 new Said("Until", terms.until().map(uk::date).orElse("No end date")));
+    }
+
+    private static String speaker(Giver giver, Optional<KnownPerson> person) {
+        return giver.by().isTheChild()
+                ? Words.of(giver.by())
+                : Words.of(giver.by()) + " (" + giver.relationship() + ")"
+                        + person.map(named -> ", " + named.name()).orElse("");
     }
 
     private Tag tag(Consent consent) {

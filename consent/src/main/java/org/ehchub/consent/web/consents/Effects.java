@@ -4,94 +4,117 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ehchub.consent.agencies.AgencyRegister;
-import org.ehchub.consent.consents.Consent;
+import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.consents.ConsentTerms;
 import org.ehchub.consent.web.AgencyNames;
 import org.ehchub.consent.web.children.DisclosureHistory;
 import org.ehchub.consent.web.children.DisclosureHistory.Entry;
+import org.ehchub.consent.web.children.OnItsWay;
+import org.ehchub.consent.web.children.OnItsWay.Fate;
+import org.ehchub.consent.web.children.OnItsWay.Touched;
 import org.ehchub.mappings.canonical.AgencyId;
 
 /** Tells before an officer's act what of that which waits now it will start or stop. */
 public class Effects {
 
+    private static final String HISTORY =
+            "What was delivered stays with its recipient; what the law permits without consent goes on.";
+
     private final DisclosureHistory disclosures;
+    private final OnItsWay onItsWay;
     private final AgencyRegister agencies;
     private final AgencyNames names;
 
-    public Effects(DisclosureHistory disclosures, AgencyRegister agencies, AgencyNames names) {
+    public Effects(
+            DisclosureHistory disclosures, OnItsWay onItsWay, AgencyRegister agencies, AgencyNames names) {
         this.disclosures = disclosures;
+        this.onItsWay = onItsWay;
         this.agencies = agencies;
         this.names = names;
     }
 
     /** What giving this consent would start. */
-    List<String> ofGiving(ConsentTerms terms) {
+    List<String> starting(ConsentTerms terms) {
         List<String> effects = sentences(
-                disclosures.of(terms.child()),
-                entry -> entry.waitsForBasis() && concerns(terms, entry.to()),
-                "%s to %s that was withheld, whole or in part, is decided again, and goes if this consent suffices",
-                "%s to %s that were withheld, whole or in part, are decided again, and go if this consent suffices");
+                disclosures.of(terms.child()).stream()
+                        .filter(entry -> entry.waitsForBasis() && concerns(terms, entry.to()))
+                        .map(Entry::to),
+                "%s to %s that was withheld, whole or in part, is decided again, and goes if this consent suffices.",
+                "%s to %s that were withheld, whole or in part, are decided again, and go if this consent suffices.");
         return effects.isEmpty() ? List.of("Nothing that was withheld waits for this consent.") : effects;
     }
 
-    /** What saying this instead would start or stop. */
-    List<String> ofAmending(Consent before, ConsentTerms after) {
-        List<String> effects = new ArrayList<>(sentences(
-                disclosures.of(after.child()),
-                entry -> entry.waitsOn(before.id()),
-                "%s on its way to %s is decided again before it is delivered",
-                "%s on their way to %s are decided again before they are delivered"));
-        effects.addAll(ofGiving(after));
-        return effects;
-    }
-
-    /** What this refusal would stop. */
-    List<String> ofRefusing(ConsentTerms terms) {
-        List<String> effects = sentences(
-                disclosures.of(terms.child()),
-                entry -> entry.waitsOnConsent() && concerns(terms, entry.to()),
-                "%s to %s that rests on consent is decided again before it is delivered",
-                "%s to %s that rest on consent are decided again before they are delivered");
-        return effects.isEmpty() ? List.of("Nothing is on its way that this refusal stops.") : effects;
-    }
-
-    /** What withdrawing this consent would stop. */
-    List<String> ofWithdrawing(Consent consent) {
-        List<Entry> waiting = disclosures.of(consent.terms().child()).stream()
-                .filter(entry -> entry.waitsOn(consent.id()))
-                .toList();
-        List<String> effects = new ArrayList<>(sentences(
-                waiting,
-                entry -> entry.restsOnlyOn(consent.id()),
-                "%s on its way to %s stops for good",
-                "%s on their way to %s stop for good"));
+    /**
+     * What an act would stop of that which is on its way about the child.
+     *
+     * @param act what the button will do; here it is done and taken back
+     */
+    public List<String> stopping(ChildId child, Runnable act) {
+        List<Touched> touched = onItsWay.after(child, act);
+        List<String> effects = new ArrayList<>();
         effects.addAll(sentences(
-                waiting,
-                entry -> !entry.restsOnlyOn(consent.id()),
-                "%s on its way to %s goes without what rests on this consent",
-                "%s on their way to %s go without what rests on this consent"));
-        if (effects.isEmpty()) {
-            effects.add("Nothing is on its way that rests on this consent.");
-        }
-        effects.add("What was delivered stays with its recipient; what the law permits without consent goes on.");
-        return effects;
+                to(touched, Fate.STOPS),
+                "%s on its way to %s stops for good.",
+                "%s on their way to %s stop for good."));
+        effects.addAll(sentences(
+                to(touched, Fate.GOES_IN_PART),
+                "%s on its way to %s goes only in part.",
+                "%s on their way to %s go only in part."));
+        effects.addAll(sentences(
+                to(touched, Fate.DECIDED_AGAIN),
+                "%s that is being delivered to %s at this moment is decided again before it leaves.",
+                "%s that are being delivered to %s at this moment are decided again before they leave."));
+        return effects.isEmpty() ? List.of("Nothing is on its way that this stops.") : effects;
+    }
+
+    /** The same, with what stays as it is. */
+    List<String> ending(ChildId child, Runnable act) {
+        return Stream.concat(stopping(child, act).stream(), Stream.of(HISTORY)).toList();
+    }
+
+    /** What the end of an agreement would stop. */
+    public List<String> betweenStops(AgencyId first, AgencyId second) {
+        List<String> effects = counted(
+                new TreeMap<>(onItsWay.between(first, second)),
+                "%s on its way to %s is decided again at once, and stops if it needs this agreement.",
+                "%s on their way to %s are decided again at once, and stop if they need this agreement.");
+        return effects.isEmpty() ? List.of("Nothing is on its way between the two agencies.") : effects;
+    }
+
+    /** What other dates of a rule would stop. */
+    public List<String> anythingStops() {
+        long all = onItsWay.all();
+        return all == 0
+                ? List.of("Nothing is on its way.")
+                : List.of("Everything on its way (" + disclosures(all)
+                        + ") is decided again at once; what only this rule permits stops when the rule is not in force.");
+    }
+
+    private static Stream<AgencyId> to(List<Touched> touched, Fate fate) {
+        return touched.stream().filter(one -> one.fate() == fate).map(Touched::to);
     }
 
     private boolean concerns(ConsentTerms terms, AgencyId recipient) {
         return agencies.find(recipient).filter(terms.scope().recipients()::include).isPresent();
     }
 
-    private List<String> sentences(List<Entry> entries, Predicate<Entry> which, String one, String several) {
-        Map<AgencyId, Long> counts = entries.stream()
-                .filter(which)
-                .collect(Collectors.groupingBy(Entry::to, TreeMap::new, Collectors.counting()));
+    private List<String> sentences(Stream<AgencyId> recipients, String one, String several) {
+        Map<AgencyId, Long> counts =
+                recipients.collect(Collectors.groupingBy(to -> to, TreeMap::new, Collectors.counting()));
+        return counted(counts, one, several);
+    }
+
+    private List<String> counted(Map<AgencyId, Long> counts, String one, String several) {
         return counts.entrySet().stream()
-                .map(count -> count.getValue() == 1
-                        ? one.formatted("1 disclosure", names.of(count.getKey())) + "."
-                        : several.formatted(count.getValue() + " disclosures", names.of(count.getKey())) + ".")
+                .map(count -> (count.getValue() == 1 ? one : several)
+                        .formatted(disclosures(count.getValue()), names.of(count.getKey())))
                 .toList();
+    }
+
+    private static String disclosures(long number) {
+        return number == 1 ? "1 disclosure" : number + " disclosures";
     }
 }

@@ -33,13 +33,13 @@ public class EndingController {
     }
 
     @GetMapping("/withdrawal")
-    String askToWithdraw(ConsentPlace place, Model model) {
-        return page(Ending.WITHDRAWAL, place.last(registry), model);
+    String askToWithdraw(ConsentPlace place, Principal officer, Model model) {
+        return page(Ending.WITHDRAWAL, place.last(registry), officer, model);
     }
 
     @GetMapping("/error")
-    String askWhetherInError(ConsentPlace place, Model model) {
-        return page(Ending.ERROR, place.last(registry), model);
+    String askWhetherInError(ConsentPlace place, Principal officer, Model model) {
+        return page(Ending.ERROR, place.last(registry), officer, model);
     }
 
     /** @param version the version the officer was looking at */
@@ -79,27 +79,38 @@ public class EndingController {
                 after.addFlashAttribute("done", ending.done());
                 yield "redirect:" + ChildPages.path(seen.terms().child());
             }
-            case ConsentChange.Conflict conflict -> changedMeanwhile(ending, conflict.current(), model, response);
-            case ConsentChange.NotPossible refused -> changedMeanwhile(ending, refused.current(), model, response);
+            case ConsentChange.Conflict conflict ->
+                changedMeanwhile(ending, conflict.current(), officer, model, response);
+            case ConsentChange.NotPossible refused ->
+                changedMeanwhile(ending, refused.current(), officer, model, response);
             case ConsentChange.UnknownConsent unknown -> throw new NotThere();
         };
     }
 
-    private String changedMeanwhile(Ending ending, Consent current, Model model, HttpServletResponse response) {
+    private String changedMeanwhile(
+            Ending ending, Consent current, Principal officer, Model model, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_CONFLICT);
         model.addAttribute("changedMeanwhile", "Someone else changed this consent meanwhile");
-        return page(ending, current, model);
+        return page(ending, current, officer, model);
     }
 
-    private String page(Ending ending, Consent consent, Model model) {
+    private String page(Ending ending, Consent consent, Principal officer, Model model) {
         model.addAttribute("ending", ending);
         model.addAttribute("heading", ending.heading(consent));
         model.addAttribute("possible", ending.isPossibleFor(consent));
         model.addAttribute("consent", lines.of(consent));
         model.addAttribute("path", ChildPages.path(consent.terms().child()));
-        model.addAttribute(
-                "effects", consent.status() == ConsentStatus.GIVEN ? effects.ofWithdrawing(consent) : List.of());
+        model.addAttribute("effects", effectsOf(ending, consent, officer.getName()));
         model.addAttribute("crumbs", ChildPages.crumbs(consent.terms().child()));
         return "consent/end";
+    }
+
+    /** Only the end of a consent stops anything. */
+    private List<String> effectsOf(Ending ending, Consent consent, String officer) {
+        return ending.isPossibleFor(consent) && consent.status() == ConsentStatus.GIVEN
+                ? effects.ending(
+                        consent.terms().child(),
+                        () -> ending.apply(registry, consent, consent.version(), officer))
+                : List.of();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ehchub.consent.Purpose;
 import org.ehchub.consent.consents.Categories;
 import org.ehchub.consent.consents.Exclusion;
@@ -21,19 +22,22 @@ import org.ehchub.consent.web.Typed;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.ehchub.mappings.canonical.ItemCategory;
 import org.ehchub.mappings.canonical.Sensitivity;
+import org.ehchub.security.identity.AgencyRole;
 
 /**
  * The form's second page as typed: what may, or may not, be shared with whom.
  *
- * @param to {@code NAMED} for the agencies in {@code agencies}, {@code ANYONE} for every agency involved but those in
- *     {@code notAgencies}
+ * @param to {@code NAMED} for the agencies in {@code agencies} and the kinds of agency in {@code classes},
+ *     {@code ANYONE} for every agency involved but those in {@code notAgencies} and {@code notClasses}
  * @param content {@code ALL}; {@code ALL_BUT} for all but {@code notCategories}; {@code ONLY} for {@code categories}
  * @param sensitivities the sensitive content expressly named
  */
 record WhatAnswers(
         String to,
         List<String> agencies,
+        List<String> classes,
         List<String> notAgencies,
+        List<String> notClasses,
         String content,
         List<String> notCategories,
         List<String> categories,
@@ -53,7 +57,9 @@ record WhatAnswers(
     WhatAnswers {
         to = typed(to);
         agencies = typed(agencies);
+        classes = typed(classes);
         notAgencies = typed(notAgencies);
+        notClasses = typed(notClasses);
         content = typed(content);
         notCategories = typed(notCategories);
         categories = typed(categories);
@@ -61,18 +67,17 @@ record WhatAnswers(
     }
 
     static WhatAnswers empty() {
-        return new WhatAnswers(null, null, null, null, null, null, null);
+        return new WhatAnswers(null, null, null, null, null, null, null, null, null);
     }
 
     /** What would have been answered for this scope; empty when the form cannot say it in full. */
     static Optional<WhatAnswers> of(Scope scope) {
-        if (scope.recipients() instanceof Recipients.These these && these.agencies().isEmpty()) {
-            return Optional.empty();
-        }
         WhatAnswers answers = new WhatAnswers(
                 (scope.recipients() instanceof Recipients.Anyone ? To.ANYONE : To.NAMED).name(),
-                named(scope.recipients()),
-                scope.exclusions().stream().flatMap(exclusion -> named(exclusion.recipients()).stream()).toList(),
+                agencies(Stream.of(scope.recipients())),
+                classes(Stream.of(scope.recipients())),
+                agencies(scope.exclusions().stream().map(Exclusion::recipients)),
+                classes(scope.exclusions().stream().map(Exclusion::recipients)),
                 content(scope).name(),
                 scope.exclusions().stream().flatMap(exclusion -> named(exclusion.categories()).stream()).toList(),
                 named(scope.categories()),
@@ -89,10 +94,24 @@ record WhatAnswers(
         return leavesOut ? Content.ALL_BUT : Content.ALL;
     }
 
-    private static List<String> named(Recipients recipients) {
+    private static List<String> agencies(Stream<Recipients> recipients) {
+        return recipients.flatMap(WhatAnswers::named)
+                .flatMap(these -> these.agencies().stream())
+                .map(AgencyId::value)
+                .toList();
+    }
+
+    private static List<String> classes(Stream<Recipients> recipients) {
+        return recipients.flatMap(WhatAnswers::named)
+                .flatMap(these -> these.classes().stream())
+                .map(AgencyRole::name)
+                .toList();
+    }
+
+    private static Stream<Recipients.These> named(Recipients recipients) {
         return switch (recipients) {
-            case Recipients.Anyone anyone -> List.of();
-            case Recipients.These these -> these.agencies().stream().map(AgencyId::value).toList();
+            case Recipients.Anyone anyone -> Stream.empty();
+            case Recipients.These these -> Stream.of(these);
         };
     }
 
@@ -112,8 +131,8 @@ record WhatAnswers(
         Map<String, String> problems = new LinkedHashMap<>();
         if (chosen(To.class, to).isEmpty()) {
             problems.put("to", "Select who it is shared with");
-        } else if (to.equals(To.NAMED.name()) && agencies.isEmpty()) {
-            problems.put("agencies", "Select at least one agency");
+        } else if (to.equals(To.NAMED.name()) && agencies.isEmpty() && chosen(AgencyRole.class, classes).isEmpty()) {
+            problems.put("agencies", "Select at least one agency or kind of agency");
         } else if (Typed.agencies(agencies, known).isEmpty() || Typed.agencies(notAgencies, known).isEmpty()) {
             problems.put("to", "Select agencies from the list");
         }
@@ -130,7 +149,7 @@ record WhatAnswers(
     Scope scope(Set<Purpose> purposes) {
         return new Scope(
                 purposes,
-                to.equals(To.ANYONE.name()) ? new Recipients.Anyone() : these(agencies),
+                to.equals(To.ANYONE.name()) ? new Recipients.Anyone() : these(agencies, classes),
                 content.equals(Content.ONLY.name()) ? categories(categories) : new Categories.All(),
                 new HashSet<>(chosen(Sensitivity.class, sensitivities)),
                 exclusions());
@@ -138,8 +157,9 @@ record WhatAnswers(
 
     private List<Exclusion> exclusions() {
         List<Exclusion> exclusions = new ArrayList<>();
-        if (to.equals(To.ANYONE.name()) && !notAgencies.isEmpty()) {
-            exclusions.add(new Exclusion(these(notAgencies), new Categories.All()));
+        boolean notEveryone = !notAgencies.isEmpty() || !chosen(AgencyRole.class, notClasses).isEmpty();
+        if (to.equals(To.ANYONE.name()) && notEveryone) {
+            exclusions.add(new Exclusion(these(notAgencies, notClasses), new Categories.All()));
         }
         if (content.equals(Content.ALL_BUT.name())) {
             exclusions.add(new Exclusion(new Recipients.Anyone(), categories(notCategories)));
@@ -147,8 +167,10 @@ record WhatAnswers(
         return exclusions;
     }
 
-    private static Recipients these(List<String> ids) {
-        return new Recipients.These(ids.stream().map(AgencyId::new).collect(Collectors.toSet()), Set.of());
+    private static Recipients these(List<String> ids, List<String> classes) {
+        return new Recipients.These(
+                ids.stream().map(AgencyId::new).collect(Collectors.toSet()),
+                Set.copyOf(chosen(AgencyRole.class, classes)));
     }
 
     private static Categories categories(List<String> codes) {

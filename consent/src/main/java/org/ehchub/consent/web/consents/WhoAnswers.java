@@ -5,26 +5,37 @@ import static org.ehchub.consent.web.Option.typed;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.ehchub.consent.KnownPeople;
+import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.consents.Capacity;
 import org.ehchub.consent.consents.GivenBy;
 import org.ehchub.consent.consents.Giver;
 import org.ehchub.consent.consents.HowTaken;
+import org.ehchub.consent.consents.KnownPerson;
+import org.ehchub.consent.consents.ParentalResponsibility;
+import org.ehchub.consent.consents.PersonRef;
 import org.ehchub.consent.web.TypedDate;
 
 /**
  * The form's first page as typed: who answered what, and how that reached the agency.
  *
- * @param relationship to the child; not asked of the child or young person
+ * @param person the reference of somebody on the child's file, or {@code OTHER} for someone who is not, with
+ *     {@code name} and {@code relationship}; not asked of the child or young person
+ * @param responsibility whether a parent has parental responsibility
  * @param evidence where the form, letter or note is kept
  * @param judged whether someone judged that they could decide this, with who and when
  */
 record WhoAnswers(
         String answer,
         String by,
+        String person,
+        String name,
         String relationship,
+        String responsibility,
         String howTaken,
         TypedDate decidedOn,
         String evidence,
@@ -32,10 +43,16 @@ record WhoAnswers(
         String judgedBy,
         TypedDate judgedOn) {
 
+    /** Stands for someone who is not on the child's file. */
+    static final String OTHER = "OTHER";
+
     WhoAnswers {
         answer = typed(answer);
         by = typed(by);
+        person = typed(person);
+        name = typed(name);
         relationship = typed(relationship);
+        responsibility = typed(responsibility);
         howTaken = typed(howTaken);
         decidedOn = Objects.requireNonNullElseGet(decidedOn, TypedDate::empty);
         evidence = typed(evidence);
@@ -46,15 +63,12 @@ record WhoAnswers(
 
     static WhoAnswers empty(LocalDate today) {
         return new WhoAnswers(
-                null, null, null, null, TypedDate.of(today), null, Judged.NOT_JUDGED.name(), null, null);
-    }
-
-    /** The same giver as before, who answers today. */
-    static WhoAnswers again(Giver giver, LocalDate today) {
-        return new WhoAnswers(
-                Answer.GIVEN.name(),
-                giver.by().name(),
-                giver.relationship(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null,
                 TypedDate.of(today),
                 null,
@@ -63,16 +77,39 @@ record WhoAnswers(
                 null);
     }
 
-    /** What is wrong, by field, in the page's order. */
-    Map<String, String> problems(LocalDate today) {
+    /** The same giver as before, who answers today. */
+    static WhoAnswers again(Giver giver, LocalDate today) {
+        return new WhoAnswers(
+                Answer.GIVEN.name(),
+                giver.by().name(),
+                giver.person().map(PersonRef::value).orElse(null),
+                null,
+                giver.by().isTheChild() ? null : giver.relationship(),
+                giver.responsibility().name(),
+                null,
+                TypedDate.of(today),
+                null,
+                Judged.NOT_JUDGED.name(),
+                null,
+                null);
+    }
+
+    /**
+     * What is wrong, by field, in the page's order.
+     *
+     * @param known those on the child's file
+     * @param decidesFrom the day from which the young person decides
+     */
+    Map<String, String> problems(LocalDate today, List<KnownPerson> known, LocalDate decidesFrom) {
         Map<String, String> problems = new LinkedHashMap<>();
         if (chosen(Answer.class, answer).isEmpty()) {
             problems.put("answer", "Select whether consent was given or refused");
         }
         if (chosen(GivenBy.class, by).isEmpty()) {
             problems.put("by", "Select who answered");
-        } else if (!isOwnAnswer() && relationship.isEmpty()) {
-            problems.put("relationship", "Enter the relationship to the child, such as mother");
+        } else if (!isOwnAnswer()) {
+            personProblems(known, problems);
+            responsibilityProblem(today.isBefore(decidesFrom)).ifPresent(text -> problems.put("responsibility", text));
         }
         if (chosen(HowTaken.class, howTaken).isEmpty()) {
             problems.put("howTaken", "Select how the answer was taken");
@@ -80,6 +117,45 @@ record WhoAnswers(
         dateProblem(decidedOn, today, "they answered").ifPresent(text -> problems.put("decidedOn", text));
         capacityProblems(today, problems);
         return problems;
+    }
+
+    private void personProblems(List<KnownPerson> known, Map<String, String> problems) {
+        if (isOnFile(known)) {
+            return;
+        }
+        if (!known.isEmpty() && !person.equals(OTHER)) {
+            problems.put("person", "Select who answered, or someone else");
+        } else {
+            if (name.isEmpty()) {
+                problems.put("name", "Enter their name");
+            }
+            if (relationship.isEmpty()) {
+                problems.put("relationship", "Enter their relationship to the child, such as mother");
+            }
+        }
+    }
+
+    private boolean isOnFile(List<KnownPerson> known) {
+        return known.stream().anyMatch(one -> one.ref().value().equals(person));
+    }
+
+    /** Without it a parent may refuse, which protects, but not consent for a child (Children Act 1989, s.3). */
+    private Optional<String> responsibilityProblem(boolean child) {
+        if (!by.equals(GivenBy.PARENT.name())) {
+            return Optional.empty();
+        }
+        if (said().isEmpty()) {
+            return Optional.of("Select whether they have parental responsibility");
+        }
+        return child && !isRefusal() && said().get() == ParentalResponsibility.NOT_HELD
+                ? Optional.of("Only someone with parental responsibility can consent for a child: ask them, or the child"
+                        + " if able to decide")
+                : Optional.empty();
+    }
+
+    private Optional<ParentalResponsibility> said() {
+        return chosen(ParentalResponsibility.class, responsibility)
+                .filter(answer -> answer != ParentalResponsibility.NOT_RECORDED);
     }
 
     private void capacityProblems(LocalDate today, Map<String, String> problems) {
@@ -102,15 +178,32 @@ record WhoAnswers(
     }
 
     private boolean isOwnAnswer() {
-        return by.equals(GivenBy.CHILD.name()) || by.equals(GivenBy.YOUNG_PERSON.name());
+        return chosen(GivenBy.class, by).filter(GivenBy::isTheChild).isPresent();
     }
 
     boolean isRefusal() {
         return answer.equals(Answer.REFUSED.name());
     }
 
-    Giver giver() {
-        return new Giver(GivenBy.valueOf(by), isOwnAnswer() ? "self" : relationship);
+    /** Who answered, where it is not the child: somebody on its file, or someone new. */
+    Optional<KnownPerson> speaker(ChildId child, KnownPeople people) {
+        if (isOwnAnswer()) {
+            return Optional.empty();
+        }
+        return people.of(child).stream()
+                .filter(one -> one.ref().value().equals(person))
+                .findFirst()
+                .or(() -> Optional.of(people.named(child, name, relationship)));
+    }
+
+    /** @param speaker who answered, where it is not the child */
+    Giver giver(Optional<KnownPerson> speaker) {
+        GivenBy giver = GivenBy.valueOf(by);
+        return new Giver(
+                giver,
+                speaker.map(KnownPerson::relationship).orElse("self"),
+                speaker.map(KnownPerson::ref),
+                said().filter(answer -> giver == GivenBy.PARENT).orElse(ParentalResponsibility.NOT_RECORDED));
     }
 
     Optional<Capacity> capacity() {

@@ -10,7 +10,9 @@ final class Columns {
     static final String LOCAL_ID = "local_id";
     static final String ANSWER = "answer";
     static final String GIVEN_BY = "given_by";
+    static final String NAME = "name";
     static final String RELATIONSHIP = "relationship";
+    static final String RESPONSIBILITY = "parental_responsibility";
     static final String HOW_TAKEN = "how_taken";
     static final String EVIDENCE = "evidence";
     static final String DECIDED_ON = "decided_on";
@@ -33,7 +35,9 @@ final class Columns {
             LOCAL_ID,
             ANSWER,
             GIVEN_BY,
+            NAME,
             RELATIONSHIP,
+            RESPONSIBILITY,
             HOW_TAKEN,
             EVIDENCE,
             DECIDED_ON,

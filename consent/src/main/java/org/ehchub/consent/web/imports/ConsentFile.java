@@ -19,6 +19,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.consents.ConsentId;
+import org.ehchub.consent.consents.KnownPerson;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.ehchub.mappings.canonical.NhsNumber;
 
@@ -27,14 +28,24 @@ import org.ehchub.mappings.canonical.NhsNumber;
  *
  * @param byNhsNumber the child with a number
  * @param byLocalId the child whose record at an agency has a number
+ * @param people makes a person of a name and a relationship; nothing is kept
  * @param known whether the hub knows an agency
  * @param today after which no answer was given
  */
 public record ConsentFile(
         Function<NhsNumber, Optional<ChildId>> byNhsNumber,
         BiFunction<AgencyId, String, Optional<ChildId>> byLocalId,
+        People people,
         Predicate<AgencyId> known,
         LocalDate today) {
+
+    /** Who is who around a child. */
+    @FunctionalInterface
+    public interface People {
+
+        /** The person of this name and relationship. */
+        KnownPerson named(ChildId child, String name, String relationship);
+    }
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.ehchub.consent.ConsentRegistry;
+import org.ehchub.consent.KnownPeople;
 import org.ehchub.consent.agencies.AgencyRegister;
 import org.ehchub.consent.children.ChildRegister;
 import org.ehchub.consent.ledger.LedgerEventKind;
@@ -15,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ConsentImport {
 
     private final ConsentRegistry registry;
+    private final KnownPeople people;
     private final ChildRegister children;
     private final AgencyRegister agencies;
     private final AccessLog access;
@@ -23,12 +25,14 @@ public class ConsentImport {
 
     public ConsentImport(
             ConsentRegistry registry,
+            KnownPeople people,
             ChildRegister children,
             AgencyRegister agencies,
             AccessLog access,
             TransactionTemplate transaction,
             Clock clock) {
         this.registry = registry;
+        this.people = people;
         this.children = children;
         this.agencies = agencies;
         this.access = access;
@@ -42,6 +46,7 @@ public class ConsentImport {
         return new ConsentFile(
                         children::findByNhsNumber,
                         children::findByLocalId,
+                        people::named,
                         id -> agencies.find(id).isPresent(),
                         today)
                 .read(file);
@@ -51,6 +56,7 @@ public class ConsentImport {
     void record(ImportPlan plan, String officer) {
         transaction.executeWithoutResult(status -> {
             for (ImportedConsent each : plan.consents()) {
+                each.speaker().ifPresent(speaker -> people.keep(each.terms().child(), speaker));
                 if (each.refusal()) {
                     registry.refuse(each.id(), each.terms(), officer);
                 } else {

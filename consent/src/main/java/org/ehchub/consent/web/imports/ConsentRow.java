@@ -11,8 +11,8 @@ import org.ehchub.consent.consents.Capacity;
 import org.ehchub.consent.consents.ConsentId;
 import org.ehchub.consent.consents.ConsentTerms;
 import org.ehchub.consent.consents.GivenBy;
-import org.ehchub.consent.consents.Giver;
 import org.ehchub.consent.consents.HowTaken;
+import org.ehchub.consent.consents.KnownPerson;
 import org.ehchub.consent.consents.Scope;
 import org.ehchub.consent.web.TypedDate;
 import org.ehchub.consent.web.UkTime;
@@ -46,7 +46,7 @@ final class ConsentRow {
         int before = bad.size();
         Optional<ChildId> child = child();
         Optional<Answer> answer = code(Columns.ANSWER, Answer.class);
-        Optional<Giver> giver = giver();
+        Optional<Speaker> speaker = speaker();
         Optional<HowTaken> howTaken = code(Columns.HOW_TAKEN, HowTaken.class);
         Optional<Instant> decidedAt = past(Columns.DECIDED_ON).map(day -> day.atStartOfDay(UkTime.ZONE).toInstant());
         Optional<Capacity> capacity = capacity();
@@ -56,9 +56,10 @@ final class ConsentRow {
         if (bad.size() > before) {
             return Optional.empty();
         }
+        Optional<KnownPerson> person = speaker.orElseThrow().person(child.orElseThrow(), file.people());
         var terms = new ConsentTerms(
                 child.orElseThrow(),
-                giver.orElseThrow(),
+                speaker.orElseThrow().giver(person),
                 capacity,
                 howTaken.orElseThrow(),
                 Optional.of(row.text(Columns.EVIDENCE)).filter(text -> !text.isEmpty()),
@@ -67,7 +68,7 @@ final class ConsentRow {
                 until,
                 scope.orElseThrow());
         boolean refusal = answer.orElseThrow() == Answer.REFUSED;
-        return Optional.of(new ImportedConsent(id(child.get(), refusal), refusal, terms));
+        return Optional.of(new ImportedConsent(id(child.get(), refusal), refusal, terms, person));
     }
 
     /** The same row about the same child is the same consent. */
@@ -105,20 +106,13 @@ final class ConsentRow {
         }
     }
 
-    private Optional<Giver> giver() {
-        Optional<GivenBy> by = code(Columns.GIVEN_BY, GivenBy.class);
-        boolean own = by.filter(who -> who == GivenBy.CHILD || who == GivenBy.YOUNG_PERSON).isPresent();
-        String relationship = own ? "self" : row.text(Columns.RELATIONSHIP);
-        if (by.isPresent() && relationship.isEmpty()) {
-            row.wrong(Columns.RELATIONSHIP, "The relationship to the child, such as mother");
-            return Optional.empty();
-        }
-        return by.map(who -> new Giver(who, relationship));
+    private Optional<Speaker> speaker() {
+        return code(Columns.GIVEN_BY, GivenBy.class).flatMap(by -> new SpeakerCells(row, by).read());
     }
 
     private Optional<Capacity> capacity() {
         Optional<Boolean> canDecide =
-                row.value(Columns.CAN_DECIDE, "yes, no, or nothing where nobody judged it", ConsentRow::yesOrNo);
+                row.value(Columns.CAN_DECIDE, "yes, no, or nothing where nobody judged it", Row::yesOrNo);
         if (canDecide.isEmpty()) {
             return Optional.empty();
         }
@@ -128,14 +122,6 @@ final class ConsentRow {
             row.wrong(Columns.JUDGED_BY, "Who judged it");
         }
         return on.filter(day -> !by.isEmpty()).map(day -> new Capacity(canDecide.get(), by, day));
-    }
-
-    private static boolean yesOrNo(String text) {
-        return switch (text) {
-            case "yes" -> true;
-            case "no" -> false;
-            default -> throw new IllegalArgumentException("Neither yes nor no");
-        };
     }
 
     private Optional<LocalDate> until(Optional<LocalDate> from) {

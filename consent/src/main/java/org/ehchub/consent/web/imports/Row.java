@@ -50,6 +50,15 @@ final class Row {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** @throws IllegalArgumentException when it is neither */
+    static boolean yesOrNo(String text) {
+        return switch (text) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw new IllegalArgumentException("Neither yes nor no");
+        };
+    }
+
     void wrong(String column, String expected) {
         // The header is row 1.
         bad.add(new BadRow(row.getRecordNumber() + 1, column, expected));

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ehchub.consent.Purpose;
 import org.ehchub.consent.consents.Categories;
 import org.ehchub.consent.consents.Exclusion;
@@ -15,11 +17,15 @@ import org.ehchub.consent.web.api.Codes;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.ehchub.mappings.canonical.ItemCategory;
 import org.ehchub.mappings.canonical.Sensitivity;
+import org.ehchub.security.identity.AgencyRole;
 
 /** The cells that say what a consent is about. */
 final class ScopeCells {
 
-    private static final String AGENCIES = "Ids of agencies that the hub knows, with semicolons between, or *";
+    private static final String CLASS = "class:";
+    private static final String AGENCIES = "Ids of agencies that the hub knows, or class: and a kind of agency ("
+            + String.join(", ", Stream.of(AgencyRole.values()).map(Codes::of).toList())
+            + "), with semicolons between, or *";
     private static final String CODES =
             "Codes of sections (A to K) and kinds of advice (a to h), with semicolons between, or *";
 
@@ -65,11 +71,27 @@ final class ScopeCells {
         if (row.text(column).equals(Typed.ALL)) {
             return Optional.of(new Recipients.Anyone());
         }
-        Set<AgencyId> agencies = row.values(column, AGENCIES, this::agency);
+        Set<Recipients.These> named = row.values(column, AGENCIES, this::these);
         if (row.text(column).isEmpty()) {
             row.wrong(column, AGENCIES);
         }
-        return agencies.isEmpty() ? Optional.empty() : Optional.of(new Recipients.These(agencies, Set.of()));
+        return named.stream().reduce(ScopeCells::both).map(Recipients.class::cast);
+    }
+
+    private Recipients.These these(String text) {
+        return text.startsWith(CLASS)
+                ? new Recipients.These(
+                        Set.of(), Set.of(Codes.parse(AgencyRole.class, text.substring(CLASS.length()))))
+                : new Recipients.These(Set.of(agency(text)), Set.of());
+    }
+
+    private static Recipients.These both(Recipients.These one, Recipients.These other) {
+        return new Recipients.These(
+                union(one.agencies(), other.agencies()), union(one.classes(), other.classes()));
+    }
+
+    private static <T> Set<T> union(Set<T> one, Set<T> other) {
+        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Sensitivity sensitivity(String code) {

@@ -1,5 +1,6 @@
 package org.ehchub.consent.web.overrides;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import org.ehchub.consent.statutory.ReleaseDecisionId;
 import org.ehchub.consent.statutory.ReleaseDecisions;
 import org.ehchub.consent.statutory.ReviewAnswer;
 import org.ehchub.consent.web.AgencyNames;
+import org.ehchub.consent.web.CheckPage;
 import org.ehchub.consent.web.Crumb;
 import org.ehchub.consent.web.NotThere;
 import org.ehchub.consent.web.Option;
@@ -23,6 +25,7 @@ import org.ehchub.consent.web.Words;
 import org.ehchub.consent.web.children.ChildPages;
 import org.ehchub.consent.web.children.KnownChildren;
 import org.ehchub.consent.web.consents.ConsentLine.Said;
+import org.ehchub.consent.web.consents.Effects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,18 +40,26 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 public class OverridesController {
 
     private static final String PATH = "/consent/overrides";
+    private static final List<Crumb> CRUMBS = List.of(new Crumb("Overrides", PATH));
 
     private final ReleaseDecisions decisions;
     private final KnownChildren children;
     private final AgencyNames names;
+    private final Effects effects;
     private final UkTime uk;
     private final Clock clock;
 
     public OverridesController(
-            ReleaseDecisions decisions, KnownChildren children, AgencyNames names, UkTime uk, Clock clock) {
+            ReleaseDecisions decisions,
+            KnownChildren children,
+            AgencyNames names,
+            Effects effects,
+            UkTime uk,
+            Clock clock) {
         this.decisions = decisions;
         this.children = children;
         this.names = names;
+        this.effects = effects;
         this.uk = uk;
         this.clock = clock;
     }
@@ -74,16 +85,26 @@ public class OverridesController {
             @PathVariable UUID override,
             ReviewForm form,
             Principal officer,
+            HttpServletRequest request,
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
         RecordedDecision reviewed = find(override);
         Map<String, String> problems = form.problems();
-        if (!problems.isEmpty()) {
+        CheckPage.Pressed pressed = CheckPage.pressed(request);
+        if (!problems.isEmpty() || pressed == CheckPage.Pressed.CHANGE) {
             return page(reviewed, form, problems, officer, model);
         }
-        ReleaseDecisionId id = reviewed.decision().id();
-        return switch (decisions.review(id, form.isUpheld(), form.note(), officer.getName())) {
+        if (!form.isUpheld() && pressed == CheckPage.Pressed.ASK) {
+            return CheckPage.show(
+                    "Check before the decision ends",
+                    "Record the review",
+                    effects.stopping(reviewed.child(), () -> review(reviewed, form, officer)),
+                    CRUMBS,
+                    request,
+                    model);
+        }
+        return switch (review(reviewed, form, officer)) {
             case ReviewAnswer.Recorded recorded -> {
                 after.addFlashAttribute("done", "Your review is recorded.");
                 yield "redirect:" + PATH;
@@ -94,6 +115,10 @@ public class OverridesController {
                 refused("Someone else reviewed this meanwhile", override, officer, model, response);
             case ReviewAnswer.UnknownDecision unknown -> throw new NotThere();
         };
+    }
+
+    private ReviewAnswer review(RecordedDecision reviewed, ReviewForm form, Principal officer) {
+        return decisions.review(reviewed.decision().id(), form.isUpheld(), form.note(), officer.getName());
     }
 
     private String refused(String why, UUID override, Principal officer, Model model, HttpServletResponse response) {
@@ -120,7 +145,7 @@ public class OverridesController {
                 List.of(
                         new Option(ReviewForm.Found.UPHELD.name(), "Yes, it was necessary and lawful"),
                         new Option(ReviewForm.Found.NOT_UPHELD.name(), "No. It permits nothing any more")));
-        model.addAttribute("crumbs", List.of(new Crumb("Overrides", PATH)));
+        model.addAttribute("crumbs", CRUMBS);
         return "consent/override";
     }
 

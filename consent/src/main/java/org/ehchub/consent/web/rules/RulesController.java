@@ -1,5 +1,6 @@
 package org.ehchub.consent.web.rules;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
@@ -14,9 +15,11 @@ import org.ehchub.consent.RuleConfirmation;
 import org.ehchub.consent.RuleRegister;
 import org.ehchub.consent.rules.DisclosureRule;
 import org.ehchub.consent.rules.DisclosureRules;
+import org.ehchub.consent.web.CheckPage;
 import org.ehchub.consent.web.Crumb;
 import org.ehchub.consent.web.NotThere;
 import org.ehchub.consent.web.UkTime;
+import org.ehchub.consent.web.consents.Effects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,12 +34,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 public class RulesController {
 
     private static final String PATH = "/consent/rules";
+    private static final List<Crumb> CRUMBS = List.of(new Crumb("Rules", PATH));
 
     private final RuleRegister rules;
+    private final Effects effects;
     private final Clock clock;
 
-    public RulesController(RuleRegister rules, Clock clock) {
+    public RulesController(RuleRegister rules, Effects effects, Clock clock) {
         this.rules = rules;
+        this.effects = effects;
         this.clock = clock;
     }
 
@@ -65,6 +71,7 @@ public class RulesController {
             @PathVariable String rule,
             RuleForm form,
             Principal officer,
+            HttpServletRequest request,
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
@@ -73,9 +80,31 @@ public class RulesController {
         if (!problems.isEmpty()) {
             return page(confirmed, form, problems, model);
         }
+        return switch (CheckPage.pressed(request)) {
+            case CHANGE -> page(confirmed, form, Map.of(), model);
+            case ASK ->
+                CheckPage.show(
+                        "Check before the dates change",
+                        "Confirm the dates",
+                        effects.anythingStops(),
+                        CRUMBS,
+                        request,
+                        model);
+            case DO -> confirm(confirmed, form, officer, model, response, after);
+        };
+    }
+
+    private String confirm(
+            DisclosureRule confirmed,
+            RuleForm form,
+            Principal officer,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after) {
+        String rule = confirmed.name();
         return switch (rules.confirm(rule, form.version(), form.dates(), form.authority(), officer.getName())) {
             case RuleChange.Recorded recorded -> {
-                after.addFlashAttribute("done", "The dates are confirmed. What was withheld is decided again.");
+                after.addFlashAttribute("done", "The dates are confirmed. What was withheld or is on its way is decided again.");
                 yield "redirect:" + PATH;
             }
             case RuleChange.Conflict conflict -> {
@@ -92,7 +121,7 @@ public class RulesController {
         model.addAttribute("versions", rules.history(rule.name()).reversed());
         model.addAttribute("form", form);
         model.addAttribute("errors", problems);
-        model.addAttribute("crumbs", List.of(new Crumb("Rules", PATH)));
+        model.addAttribute("crumbs", CRUMBS);
         return "consent/rule";
     }
 

@@ -22,8 +22,11 @@ import org.ehchub.consent.consents.Exclusion;
 import org.ehchub.consent.consents.GivenBy;
 import org.ehchub.consent.consents.Giver;
 import org.ehchub.consent.consents.HowTaken;
+import org.ehchub.consent.consents.KnownPerson;
+import org.ehchub.consent.consents.ParentalResponsibility;
 import org.ehchub.consent.consents.Recipients;
 import org.ehchub.consent.consents.Scope;
+import org.ehchub.consent.testing.RememberedPeople;
 import org.ehchub.consent.web.api.Refused.Finding;
 import org.ehchub.mappings.canonical.AdviceKind;
 import org.ehchub.mappings.canonical.AgencyId;
@@ -33,7 +36,6 @@ import org.ehchub.security.identity.AgencyRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class ConsentReadingTest {
@@ -44,7 +46,8 @@ class ConsentReadingTest {
 
     private final JsonMapper json = new JsonMapper();
     private final ChildId child = ChildId.random();
-    private final ConsentReading reading = new ConsentReading(child, COLLEGE::equals, NOW, TODAY);
+    private final RememberedPeople people = new RememberedPeople();
+    private final ConsentReading reading = new ConsentReading(child, people, COLLEGE::equals, NOW, TODAY);
 
     @Test
     void readsTheLeastThatIsNeeded() {
@@ -72,20 +75,23 @@ class ConsentReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"parent", "representative"})
-    void wantsToKnowWhichParentOrRepresentative(String by) {
+    @CsvSource({"parent, /name /relationship /parentalResponsibility", "representative, /name /relationship"})
+    void wantsToKnowWhichParentOrRepresentative(String by, String missing) {
         String body = """
                 {"answer": "given", "givenBy": "%s", "howTaken": "meeting", "purposes": ["support"],
                  "recipients": {"anyone": true}}""".formatted(by);
 
-        assertThatFindings(body).extracting(Finding::pointer).containsExactly("/relationship");
+        assertThatFindings(body).extracting(Finding::pointer).containsExactly(missing.split(" "));
     }
 
     @Test
     void readsBackWhatIsWritten() {
+        KnownPerson ada = people.named(child, "Ada Example", "mother");
+        people.keep(child, ada);
         ConsentTerms terms = new ConsentTerms(
                 child,
-                new Giver(GivenBy.PARENT, "mother"),
+                new Giver(
+                        GivenBy.PARENT, "mother", Optional.of(ada.ref()), ParentalResponsibility.NOT_HELD),
                 Optional.of(new Capacity(false, "Dr Ash, paediatrician", TODAY)),
                 HowTaken.LETTER,
                 Optional.of("Case file, page 12"),
@@ -101,13 +107,13 @@ class ConsentReadingTest {
                                 new Exclusion(new Recipients.Anyone(), Categories.of(PlanSection.C)),
                                 new Exclusion(Recipients.of(COLLEGE), new Categories.All()))));
         Consent consent = new Consent(ConsentId.random(), 1, ConsentStatus.REFUSED, terms, "officer", NOW);
-        var written = json.valueToTree(ConsentDocument.of(consent)).asObject();
+        var written = json.valueToTree(ConsentDocument.of(consent, people)).asObject();
         written.remove(List.of("id", "version", "child", "recordedBy", "recordedAt", "status"));
         written.put("answer", "refused");
 
         ConsentReading.Said said = reading.read(json.readTree(written.toString()));
 
-        assertThat(said).isEqualTo(new ConsentReading.Said(true, terms));
+        assertThat(said).isEqualTo(new ConsentReading.Said(true, terms, Optional.of(ada)));
     }
 
     @Test

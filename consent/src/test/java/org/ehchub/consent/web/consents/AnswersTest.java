@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.ehchub.consent.consents.KnownPerson;
+import org.ehchub.consent.consents.PersonRef;
 import org.ehchub.consent.web.TypedDate;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.junit.jupiter.api.Test;
@@ -16,27 +18,68 @@ class AnswersTest {
     private static final TypedDate TOMORROW = TypedDate.of(TODAY.plusDays(1));
     private static final Predicate<AgencyId> KNOWN = new AgencyId("northmere-college")::equals;
 
+    private static final LocalDate DECIDES_FROM = TODAY.plusYears(1);
+
     @Test
     void anEmptyFirstPageIsToldAllThatIsMissing() {
         Map<String, String> problems =
-                new WhoAnswers(null, null, null, null, null, null, null, null, null).problems(TODAY);
+                new WhoAnswers(null, null, null, null, null, null, null, null, null, null, null, null)
+                        .problems(TODAY, List.of(), DECIDES_FROM);
 
         assertThat(problems).containsOnlyKeys("answer", "by", "howTaken", "decidedOn", "judged");
     }
 
     @Test
-    void aParentHasARelationship() {
-        WhoAnswers who =
-                new WhoAnswers("GIVEN", "PARENT", " ", "FORM", TypedDate.of(TODAY), null, "NOT_JUDGED", null, null);
+    void aParentHasANameARelationshipAndResponsibilityOrNot() {
+        WhoAnswers who = parent("GIVEN", null, null);
 
-        assertThat(who.problems(TODAY)).containsOnlyKeys("relationship");
+        assertThat(who.problems(TODAY, List.of(), DECIDES_FROM))
+                .containsOnlyKeys("name", "relationship", "responsibility");
+    }
+
+    @Test
+    void whoIsOnTheFileNeedsNoName() {
+        KnownPerson ada = new KnownPerson(new PersonRef("p1"), "Ada Example", "mother");
+
+        assertThat(parent("GIVEN", "p1", "HELD").problems(TODAY, List.of(ada), DECIDES_FROM)).isEmpty();
+        assertThat(parent("GIVEN", "p2", "HELD").problems(TODAY, List.of(ada), DECIDES_FROM))
+                .containsOnlyKeys("person");
+        assertThat(parent("GIVEN", "OTHER", "HELD").problems(TODAY, List.of(ada), DECIDES_FROM))
+                .containsOnlyKeys("name", "relationship");
+    }
+
+    @Test
+    void withoutParentalResponsibilityNobodyConsentsForAChild() {
+        List<KnownPerson> known = List.of(new KnownPerson(new PersonRef("p1"), "Ben Example", "stepfather"));
+
+        assertThat(parent("GIVEN", "p1", "NOT_HELD").problems(TODAY, known, DECIDES_FROM))
+                .containsOnlyKeys("responsibility");
+        assertThat(parent("REFUSED", "p1", "NOT_HELD").problems(TODAY, known, DECIDES_FROM)).isEmpty();
+        assertThat(parent("GIVEN", "p1", "NOT_HELD").problems(TODAY, known, TODAY)).isEmpty();
+    }
+
+    private static WhoAnswers parent(String answer, String person, String responsibility) {
+        return new WhoAnswers(
+                answer,
+                "PARENT",
+                person,
+                " ",
+                " ",
+                responsibility,
+                "FORM",
+                TypedDate.of(TODAY),
+                null,
+                "NOT_JUDGED",
+                null,
+                null);
     }
 
     @Test
     void nobodyAnswersOrJudgesTomorrow() {
-        WhoAnswers who = new WhoAnswers("REFUSED", "CHILD", null, "FORM", TOMORROW, null, "CAN_DECIDE", "Dr Ash", TOMORROW);
+        WhoAnswers who = new WhoAnswers(
+                "REFUSED", "CHILD", null, null, null, null, "FORM", TOMORROW, null, "CAN_DECIDE", "Dr Ash", TOMORROW);
 
-        assertThat(who.problems(TODAY))
+        assertThat(who.problems(TODAY, List.of(), DECIDES_FROM))
                 .containsOnlyKeys("decidedOn", "judgedOn")
                 .allSatisfy((field, problem) -> assertThat(problem).contains("future"));
     }
@@ -44,9 +87,21 @@ class AnswersTest {
     @Test
     void aJudgementNamesWhoAndWhen() {
         WhoAnswers who =
-                new WhoAnswers("GIVEN", "CHILD", null, "FORM", TypedDate.of(TODAY), null, "CANNOT_DECIDE", "", null);
+                new WhoAnswers(
+                        "GIVEN",
+                        "CHILD",
+                        null,
+                        null,
+                        null,
+                        null,
+                        "FORM",
+                        TypedDate.of(TODAY),
+                        null,
+                        "CANNOT_DECIDE",
+                        "",
+                        null);
 
-        assertThat(who.problems(TODAY)).containsOnlyKeys("judgedBy", "judgedOn");
+        assertThat(who.problems(TODAY, List.of(), DECIDES_FROM)).containsOnlyKeys("judgedBy", "judgedOn");
     }
 
     @Test
@@ -56,7 +111,7 @@ class AnswersTest {
 
     @Test
     void namingAgenciesNamesAtLeastOne() {
-        WhatAnswers what = new WhatAnswers("NAMED", null, null, "ALL", null, null, null);
+        WhatAnswers what = new WhatAnswers("NAMED", null, null, null, null, "ALL", null, null, null);
 
         assertThat(what.problems(KNOWN)).containsOnlyKeys("agencies");
     }
@@ -64,15 +119,15 @@ class AnswersTest {
     @Test
     void agenciesComeFromTheRegister() {
         WhatAnswers what =
-                new WhatAnswers("NAMED", List.of("northmere-college", "elsewhere"), null, "ALL", null, null, null);
+                new WhatAnswers("NAMED", List.of("northmere-college", "elsewhere"), null, null, null, "ALL", null, null, null);
 
         assertThat(what.problems(KNOWN)).containsOnlyKeys("to");
     }
 
     @Test
     void leavingOutNamesWhatIsLeftOut() {
-        WhatAnswers nothing = new WhatAnswers("ANYONE", null, null, "ALL_BUT", null, null, null);
-        WhatAnswers noSection = new WhatAnswers("ANYONE", null, null, "ONLY", null, List.of("Z"), null);
+        WhatAnswers nothing = new WhatAnswers("ANYONE", null, null, null, null, "ALL_BUT", null, null, null);
+        WhatAnswers noSection = new WhatAnswers("ANYONE", null, null, null, null, "ONLY", null, List.of("Z"), null);
 
         assertThat(nothing.problems(KNOWN)).containsOnlyKeys("notCategories");
         assertThat(noSection.problems(KNOWN)).containsOnlyKeys("categories");

@@ -19,6 +19,9 @@ import org.ehchub.consent.consents.Exclusion;
 import org.ehchub.consent.consents.GivenBy;
 import org.ehchub.consent.consents.Giver;
 import org.ehchub.consent.consents.HowTaken;
+import org.ehchub.consent.consents.KnownPerson;
+import org.ehchub.consent.consents.ParentalResponsibility;
+import org.ehchub.consent.consents.PersonRef;
 import org.ehchub.consent.consents.Recipients;
 import org.ehchub.consent.consents.Scope;
 import org.ehchub.consent.web.TypedDate;
@@ -36,13 +39,16 @@ class ConsentDraftTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
     private static final AgencyId COLLEGE = new AgencyId("northmere-college");
 
+    private static final Optional<KnownPerson> MOTHER =
+            Optional.of(new KnownPerson(new PersonRef("p1"), "Ada Example", "mother"));
+
     private final ConsentDraft empty = ConsentDraft.start(ChildId.random(), NOW);
 
     @Test
     void asksPageAfterPage() {
         assertThat(empty.next()).isEqualTo(Step.WHO);
-        assertThat(empty.with(mother(TODAY)).next()).isEqualTo(Step.WHAT);
-        assertThat(empty.with(mother(TODAY)).with(everythingToTheCollege()).next()).isEqualTo(Step.TERMS);
+        assertThat(empty.with(mother(TODAY), MOTHER).next()).isEqualTo(Step.WHAT);
+        assertThat(empty.with(mother(TODAY), MOTHER).with(everythingToTheCollege()).next()).isEqualTo(Step.TERMS);
         assertThat(complete().next()).isEqualTo(Step.CHECK);
     }
 
@@ -53,7 +59,11 @@ class ConsentDraftTest {
         assertThat(terms)
                 .isEqualTo(new ConsentTerms(
                         empty.child(),
-                        new Giver(GivenBy.PARENT, "mother"),
+                        new Giver(
+                                GivenBy.PARENT,
+                                "mother",
+                                MOTHER.map(KnownPerson::ref),
+                                ParentalResponsibility.HELD),
                         Optional.empty(),
                         HowTaken.MEETING,
                         Optional.of("Case file, page 12"),
@@ -62,7 +72,7 @@ class ConsentDraftTest {
                         Optional.of(LocalDate.of(2027, 7, 31)),
                         new Scope(
                                 Set.of(Purpose.SUPPORT),
-                                Recipients.of(COLLEGE),
+                                new Recipients.These(Set.of(COLLEGE), Set.of(AgencyRole.SCHOOL)),
                                 new Categories.All(),
                                 Set.of(),
                                 List.of())));
@@ -70,7 +80,7 @@ class ConsentDraftTest {
 
     @Test
     void anAnswerOfAnEarlierDayCountsFromItsMidnightInTheUnitedKingdom() {
-        ConsentDraft draft = complete().with(mother(LocalDate.of(2026, 6, 30)));
+        ConsentDraft draft = complete().with(mother(LocalDate.of(2026, 6, 30)), MOTHER);
 
         assertThat(draft.toTerms().decidedAt()).isEqualTo(Instant.parse("2026-06-29T23:00:00Z"));
     }
@@ -78,9 +88,9 @@ class ConsentDraftTest {
     @Test
     void aYoungPersonSpeaksForThemselves() {
         WhoAnswers who = new WhoAnswers(
-                "GIVEN", "YOUNG_PERSON", "", "ONLINE", TypedDate.of(TODAY), "", "CAN_DECIDE", "Dr Ash, paediatrician", TypedDate.of(TODAY));
+                "GIVEN", "YOUNG_PERSON", "", "", "", "", "ONLINE", TypedDate.of(TODAY), "", "CAN_DECIDE", "Dr Ash, paediatrician", TypedDate.of(TODAY));
 
-        ConsentTerms terms = complete().with(who).toTerms();
+        ConsentTerms terms = complete().with(who, Optional.empty()).toTerms();
 
         assertThat(terms.giver()).isEqualTo(new Giver(GivenBy.YOUNG_PERSON, "self"));
         assertThat(terms.capacity()).contains(new Capacity(true, "Dr Ash, paediatrician", TODAY));
@@ -90,7 +100,15 @@ class ConsentDraftTest {
     @Test
     void leavesOutAgenciesAndSections() {
         WhatAnswers what = new WhatAnswers(
-                "ANYONE", List.of(), List.of(COLLEGE.value()), "ALL_BUT", List.of("C"), List.of(), List.of("MENTAL_HEALTH"));
+                "ANYONE",
+                List.of(),
+                List.of(),
+                List.of(COLLEGE.value()),
+                List.of("EMPLOYER"),
+                "ALL_BUT",
+                List.of("C"),
+                List.of(),
+                List.of("MENTAL_HEALTH"));
 
         Scope scope = complete().with(what).toTerms().scope();
 
@@ -98,14 +116,24 @@ class ConsentDraftTest {
         assertThat(scope.sensitivities()).containsExactly(Sensitivity.MENTAL_HEALTH);
         assertThat(scope.exclusions())
                 .containsExactly(
-                        new Exclusion(Recipients.of(COLLEGE), new Categories.All()),
+                        new Exclusion(
+                                new Recipients.These(Set.of(COLLEGE), Set.of(AgencyRole.EMPLOYER)),
+                                new Categories.All()),
                         new Exclusion(new Recipients.Anyone(), Categories.of(PlanSection.C)));
     }
 
     @Test
     void forgetsWhatWasTickedUnderAnAnswerThatWasNotChosen() {
         WhatAnswers what = new WhatAnswers(
-                "NAMED", List.of(COLLEGE.value()), List.of("northmere-trust"), "ONLY", List.of("C"), List.of("B", "a"), List.of());
+                "NAMED",
+                List.of(COLLEGE.value()),
+                List.of(),
+                List.of("northmere-trust"),
+                List.of("EMPLOYER"),
+                "ONLY",
+                List.of("C"),
+                List.of("B", "a"),
+                List.of());
 
         Scope scope = complete().with(what).toTerms().scope();
 
@@ -122,14 +150,14 @@ class ConsentDraftTest {
                 new Categories.All(),
                 Set.of(Sensitivity.MENTAL_HEALTH),
                 List.of(
-                        new Exclusion(Recipients.of(COLLEGE), new Categories.All()),
+                        new Exclusion(Recipients.of(AgencyRole.SCHOOL), new Categories.All()),
                         new Exclusion(new Recipients.Anyone(), Categories.of(PlanSection.C))));
 
         ConsentDraft draft = ConsentDraft.amend(given(scope), NOW);
 
         assertThat(draft.next()).isEqualTo(Step.WHO);
-        assertThat(draft.with(mother(TODAY)).next()).isEqualTo(Step.CHECK);
-        assertThat(draft.with(mother(TODAY)).toTerms().scope()).isEqualTo(scope);
+        assertThat(draft.with(mother(TODAY), MOTHER).next()).isEqualTo(Step.CHECK);
+        assertThat(draft.with(mother(TODAY), MOTHER).toTerms().scope()).isEqualTo(scope);
     }
 
     @Test
@@ -143,7 +171,7 @@ class ConsentDraftTest {
 
         ConsentDraft draft = ConsentDraft.amend(given(byClass), NOW);
 
-        assertThat(draft.with(mother(TODAY)).next()).isEqualTo(Step.WHAT);
+        assertThat(draft.with(mother(TODAY), MOTHER).next()).isEqualTo(Step.WHAT);
     }
 
     private Consent given(Scope scope) {
@@ -167,7 +195,7 @@ class ConsentDraftTest {
     }
 
     private ConsentDraft complete() {
-        return empty.with(mother(TODAY))
+        return empty.with(mother(TODAY), MOTHER)
                 .with(everythingToTheCollege())
                 .with(new TermsAnswers(
                         List.of("SUPPORT"), TypedDate.of(TODAY), TypedDate.of(LocalDate.of(2027, 7, 31))));
@@ -177,7 +205,10 @@ class ConsentDraftTest {
         return new WhoAnswers(
                 "GIVEN",
                 "PARENT",
+                "OTHER",
+                "Ada Example",
                 "mother",
+                "HELD",
                 "MEETING",
                 TypedDate.of(day),
                 "Case file, page 12",
@@ -187,6 +218,6 @@ class ConsentDraftTest {
     }
 
     private static WhatAnswers everythingToTheCollege() {
-        return new WhatAnswers("NAMED", List.of(COLLEGE.value()), null, "ALL", null, null, null);
+        return new WhatAnswers("NAMED", List.of(COLLEGE.value()), List.of("SCHOOL"), null, null, "ALL", null, null, null);
     }
 }

@@ -5,18 +5,24 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import org.ehchub.consent.ConsentRegistry;
+import org.ehchub.consent.KnownPeople;
 import org.ehchub.consent.agencies.AgencyRegister;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.children.ChildRegister;
 import org.ehchub.consent.consents.Consent;
 import org.ehchub.consent.consents.ConsentStatus;
+import org.ehchub.consent.consents.KnownPerson;
+import org.ehchub.consent.consents.ParentalResponsibility;
+import org.ehchub.consent.consents.Recipients;
 import org.ehchub.consent.ledger.Ledger;
 import org.ehchub.consent.ledger.LedgerEvent;
 import org.ehchub.consent.ledger.LedgerEventKind;
 import org.ehchub.consent.testing.OnEveryDatabase;
 import org.ehchub.consent.web.AccessLog;
 import org.ehchub.mappings.canonical.AgencyId;
+import org.ehchub.security.identity.AgencyRole;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,6 +44,7 @@ class ConsentImportTest extends OnEveryDatabase {
                 registry.get(Ledger.class), registry.get(TransactionTemplate.class), registry.get(Clock.class));
         imports = new ConsentImport(
                 registry.get(ConsentRegistry.class),
+                registry.get(KnownPeople.class),
                 registry.get(ChildRegister.class),
                 registry.get(AgencyRegister.class),
                 access,
@@ -51,8 +58,8 @@ class ConsentImportTest extends OnEveryDatabase {
     }
 
     private String good() {
-        return row("given,parent,mother,form,\"Box 7, page 2\",2026-01-10,,,,support;plan,harbour-college,*,"
-                + "mental-health,old-school,C,2026-01-10,2027-01-09");
+        return row("given,parent,Ada Example,mother,yes,form,\"Box 7, page 2\",2026-01-10,,,,support;plan,harbour-college;class:school,*,"
+                + "mental-health,old-school;class:employer,C,2026-01-10,2027-01-09");
     }
 
     @Test
@@ -67,6 +74,13 @@ class ConsentImportTest extends OnEveryDatabase {
         assertThat(recorded.terms()).isEqualTo(plan.consents().getFirst().terms());
         assertThat(recorded.terms().evidence()).isEqualTo(Optional.of("Box 7, page 2"));
         assertThat(recorded.terms().scope().exclusions()).hasSize(2);
+        assertThat(recorded.terms().scope().recipients())
+                .isEqualTo(new Recipients.These(
+                        Set.of(new AgencyId("harbour-college")), Set.of(AgencyRole.SCHOOL)));
+        assertThat(recorded.terms().giver().responsibility()).isEqualTo(ParentalResponsibility.HELD);
+        assertThat(registry.get(KnownPeople.class).of(child))
+                .extracting(KnownPerson::name, KnownPerson::ref)
+                .containsExactly(tuple("Ada Example", recorded.terms().giver().person().orElseThrow()));
     }
 
     @Test
@@ -89,7 +103,7 @@ class ConsentImportTest extends OnEveryDatabase {
     void standsInTheLedger() {
         imports.record(
                 imports.dryRun(HEADER
-                        + row("refused,young-person,,meeting,,2026-01-10,yes,Dr Ash,2026-01-09,"
+                        + row("refused,young-person,,,,meeting,,2026-01-10,yes,Dr Ash,2026-01-09,"
                                 + "research,*,B;a,,,,2026-01-10,")),
                 "officer-of-" + child);
 
@@ -105,8 +119,8 @@ class ConsentImportTest extends OnEveryDatabase {
     void listsEveryBadCellOfEveryBadRow() {
         ImportPlan plan = imports.dryRun(HEADER
                 + good()
-                + "9990000018,,,maybe,uncle,,guess,,10.1.2026,perhaps,,,fun,nowhere,Z,secret,,,soon,\r\n"
-                + row("given,parent,,form,,2099-01-01,yes,,,support,harbour-college,*,,,,2026-01-10,2026-01-09"));
+                + "9990000018,,,maybe,uncle,,,,guess,,10.1.2026,perhaps,,,fun,nowhere,Z,secret,,,soon,\r\n"
+                + row("given,parent,,,,form,,2099-01-01,yes,,,support,harbour-college,*,,,,2026-01-10,2026-01-09"));
 
         assertThat(plan.isRecordable()).isFalse();
         assertThat(plan.bad())
@@ -123,6 +137,8 @@ class ConsentImportTest extends OnEveryDatabase {
                         tuple(3L, "recipients"),
                         tuple(3L, "content"),
                         tuple(3L, "sensitivities"),
+                        tuple(4L, "parental_responsibility"),
+                        tuple(4L, "name"),
                         tuple(4L, "relationship"),
                         tuple(4L, "decided_on"),
                         tuple(4L, "judged_on"),

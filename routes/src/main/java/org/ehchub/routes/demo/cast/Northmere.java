@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.ehchub.consent.ConsentRegistry;
+import org.ehchub.consent.KnownPeople;
 import org.ehchub.consent.agencies.Agency;
 import org.ehchub.consent.agencies.AgencyRegister;
 import org.ehchub.consent.agencies.SharingAgreements;
@@ -17,6 +18,8 @@ import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.children.ChildRegister;
 import org.ehchub.consent.children.Circle;
 import org.ehchub.consent.consents.ConsentId;
+import org.ehchub.consent.consents.ConsentTerms;
+import org.ehchub.consent.consents.KnownPerson;
 import org.ehchub.consent.statutory.AdviceRequests;
 import org.ehchub.consent.statutory.Objection;
 import org.ehchub.consent.statutory.Objections;
@@ -44,6 +47,7 @@ public final class Northmere {
     private final ChildRegister children;
     private final Circle circle;
     private final ConsentRegistry consents;
+    private final KnownPeople people;
     private final AdviceRequests requests;
     private final Objections objections;
     private final ParentsTold parentsTold;
@@ -56,6 +60,7 @@ public final class Northmere {
             ChildRegister children,
             Circle circle,
             ConsentRegistry consents,
+            KnownPeople people,
             AdviceRequests requests,
             Objections objections,
             ParentsTold parentsTold,
@@ -66,6 +71,7 @@ public final class Northmere {
         this.children = children;
         this.circle = circle;
         this.consents = consents;
+        this.people = people;
         this.requests = requests;
         this.objections = objections;
         this.parentsTold = parentsTold;
@@ -133,11 +139,16 @@ public final class Northmere {
     private void enter(DemoConsent consent, ChildId child) {
         Instant decided = consent.from().atTime(10, 30).atZone(ENGLAND).toInstant();
         ConsentId id = ConsentId.random();
+        String family = children.find(child).name().family();
+        Optional<KnownPerson> person = consent.speaker()
+                .map(speaker -> people.named(child, speaker.name().formatted(family), speaker.relationship()));
+        person.ifPresent(speaker -> people.keep(child, speaker));
+        ConsentTerms terms = consent.terms(child, person, decided);
         switch (consent.said()) {
-            case YES -> consents.give(id, consent.terms(child, decided), STAFF);
-            case NO -> consents.refuse(id, consent.terms(child, decided), STAFF);
+            case YES -> consents.give(id, terms, STAFF);
+            case NO -> consents.refuse(id, terms, STAFF);
             case YES_THEN_WITHDRAWN -> {
-                consents.give(id, consent.terms(child, decided), STAFF);
+                consents.give(id, terms, STAFF);
                 consents.withdraw(id, FIRST_VERSION, STAFF);
             }
         }

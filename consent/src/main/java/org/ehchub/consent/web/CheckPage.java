@@ -1,0 +1,57 @@
+package org.ehchub.consent.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.ui.Model;
+
+/**
+ * The page between a form of one page and what it does: what will stop, and a button for each way on. It sends the answers
+ * along, so that nothing is kept in between.
+ */
+public final class CheckPage {
+
+    /** Which button was pressed, as the parameter {@code check} says it; a form itself has none. */
+    public enum Pressed {
+        /** The form's own: the page is shown. */
+        ASK,
+        /** Back to the form, with its answers. */
+        CHANGE,
+        /** Do it. */
+        DO
+    }
+
+    private static final String PARAMETER = "check";
+    private static final String CSRF = "_csrf";
+
+    private CheckPage() {}
+
+    /** Which button was pressed. */
+    public static Pressed pressed(HttpServletRequest request) {
+        return Option.chosen(Pressed.class, Option.typed(request.getParameter(PARAMETER))).orElse(Pressed.ASK);
+    }
+
+    /**
+     * Shows the page.
+     *
+     * @param button what the button says that does it
+     * @param effects what will stop
+     */
+    public static String show(
+            String heading,
+            String button,
+            List<String> effects,
+            List<Crumb> crumbs,
+            HttpServletRequest request,
+            Model model) {
+        Map<String, String[]> answers = new TreeMap<>(request.getParameterMap());
+        answers.keySet().removeAll(List.of(PARAMETER, CSRF));
+        model.addAttribute("heading", heading);
+        model.addAttribute("button", button);
+        model.addAttribute("effects", effects);
+        model.addAttribute("answers", answers);
+        model.addAttribute("crumbs", crumbs);
+        return "consent/check";
+    }
+}

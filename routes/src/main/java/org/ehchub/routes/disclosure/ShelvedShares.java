@@ -1,0 +1,88 @@
+package org.ehchub.routes.disclosure;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.ehchub.consent.children.ChildId;
+import org.ehchub.mappings.canonical.EhcMessage;
+import org.ehchub.routes.failure.PermanentFault;
+import org.ehchub.routes.platform.broker.Queues;
+import org.ehchub.security.keys.DataKey;
+
+/**
+ * Opens what waits of a child in the queues, for the gate to look at. What is opened goes nowhere. It asks the broker,
+ * so it is used outside of transactions.
+ */
+final class ShelvedShares {
+
+    private static final List<DisclosureState> WAITING = List.of(DisclosureState.QUEUED, DisclosureState.PARKED);
+
+    private final DisclosureJournal journal;
+    private final WrappedKeys keys;
+    private final Sealer sealer;
+    private final QueueShelf shelf;
+
+    ShelvedShares(DisclosureJournal journal, WrappedKeys keys, Sealer sealer, QueueShelf shelf) {
+        this.journal = journal;
+        this.keys = keys;
+        this.sealer = sealer;
+        this.shelf = shelf;
+    }
+
+    /** A share that waits, and what it says. */
+    record Opened(DisclosureRow row, EhcMessage content) {}
+
+    /**
+     * What waits of a child.
+     *
+     * @param elsewhere what waits too, but is not in its queue at the moment: being delivered, or not there yet
+     */
+    record OnTheWay(List<Opened> opened, List<DisclosureRow> elsewhere) {}
+
+    OnTheWay of(ChildId child) {
+        List<DisclosureRow> rows = journal.ofChild(child, WAITING);
+        Map<String, SealedMessage> messages = messages(rows);
+        List<Opened> opened = new ArrayList<>();
+        List<DisclosureRow> elsewhere = new ArrayList<>();
+        for (DisclosureRow row : rows) {
+            Optional<EhcMessage> content = Optional.ofNullable(messages.get(row.id().value()))
+                    .flatMap(message -> open(row, message));
+            content.ifPresentOrElse(text -> opened.add(new Opened(row, text)), () -> elsewhere.add(row));
+        }
+        return new OnTheWay(opened, elsewhere);
+    }
+
+    private Map<String, SealedMessage> messages(Collection<DisclosureRow> rows) {
+        Map<String, Set<String>> byQueue = rows.stream()
+                .collect(Collectors.groupingBy(
+                        ShelvedShares::queue,
+                        TreeMap::new,
+                        Collectors.mapping(row -> row.id().value(), Collectors.toCollection(HashSet::new))));
+        Map<String, SealedMessage> messages = new TreeMap<>();
+        byQueue.forEach((queue, subjects) -> messages.putAll(shelf.look(queue, subjects)));
+        return messages;
+    }
+
+    private static String queue(DisclosureRow row) {
+        return row.state() == DisclosureState.PARKED ? Queues.PARKED : Queues.of(row.recipient());
+    }
+
+    /** Empty when it has just lost its key, or is parked because it cannot be opened. */
+    private Optional<EhcMessage> open(DisclosureRow row, SealedMessage message) {
+        Optional<DataKey> found = keys.find(row.id().value());
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        try (DataKey key = found.get()) {
+            return Optional.of(sealer.open(row, message.envelope(), key));
+        } catch (PermanentFault unreadable) {
+            return Optional.empty();
+        }
+    }
+}
