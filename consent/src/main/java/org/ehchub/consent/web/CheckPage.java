@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import org.springframework.ui.Model;
 
 /**
- * The page between a form of one page and what it does: what will stop, and a button for each way on. It sends the answers
- * along, so that nothing is kept in between.
+ * The page between a form of one page and what it does: what will stop, and a button for each way on. It sends the
+ * answers along, so that nothing is kept in between.
  */
 public final class CheckPage {
 

@@ -57,7 +57,6 @@ class CircleScreenTest extends ScreenTest {
     void endsAnAgencysPart() {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("End.*Eastmere College.*")))
                 .click();
-        look("involvement-end");
 
         press("Record the end");
         assertThat(page.locator("main").innerText()).contains("Nothing is on its way that this stops.");
@@ -82,7 +81,6 @@ class CircleScreenTest extends ScreenTest {
         look("objection-check");
         press("Record the objection");
         assertThat(objections.of(child.child())).extracting(Objection::agency).containsExactly(Caseload.CLUB);
-        look("child-objection");
 
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions()
                 .setName(Pattern.compile("The\\s+family objects no longer.*")))

@@ -46,7 +46,6 @@ class HistoryScreenTest extends ScreenTest {
                 .contains("Section B: Special educational needs", "SEND Regulations 2014, reg 17(2)-(3)")
                 .contains("Rule consent-college/1")
                 .containsIgnoringCase("On its way");
-        look("history");
     }
 
     @Test
@@ -75,7 +74,6 @@ class HistoryScreenTest extends ScreenTest {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Statement for the family")).click();
         assertThat(page.locator("main").innerText())
                 .contains("Zoë Wimbleflower, born on 1 March 2014", "Nobody has had anything");
-        look("statement");
 
         String text = textOf(download("Download as PDF", "statement.pdf"));
 

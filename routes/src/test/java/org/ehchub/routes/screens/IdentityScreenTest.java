@@ -49,7 +49,6 @@ class IdentityScreenTest extends ScreenTest {
                 Map.of(Caseload.COUNCIL, UUID.randomUUID().toString()),
                 Optional.empty()));
         page.navigate("/consent/identities");
-        look("identities");
         page.locator("a[href='/consent/children/" + child + "/links']").click();
         press("Confirm the numbers");
         assertThat(page.locator(".govuk-error-summary__list li").allInnerTexts())
@@ -75,7 +74,6 @@ class IdentityScreenTest extends ScreenTest {
         press("Search");
         assertThat(page.locator("main").innerText())
                 .contains("The dates of birth differ", "Gemina Wimbleflower", "Gemma Wimbleflower");
-        look("merge");
         page.getByLabel("How do you know that they are one child?").fill("The same mother, the same address.");
 
         press("Merge the records");
@@ -88,7 +86,6 @@ class IdentityScreenTest extends ScreenTest {
         page.getByRole(
                         AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Undo.*Gemma.*")))
                 .click();
-        look("unmerge");
         page.getByLabel("How do you know that they are two children?").fill("They are cousins.");
         press("Undo the merge");
         assertThat(page.locator("main").innerText())

@@ -67,6 +67,18 @@ final class Keyboard {
         page.waitForFunction("heading => document.querySelector('h1')?.innerText !== heading", before);
     }
 
+    /** Follows the link whose words begin so. */
+    void follow(String start) {
+        until(
+                "Tab",
+                () -> (Boolean) page.evaluate(
+                        "start => document.activeElement.localName === 'a'"
+                                + " && document.activeElement.innerText.trim().startsWith(start)",
+                        start),
+                start);
+        page.waitForNavigation(() -> page.keyboard().press("Enter"));
+    }
+
     private void until(String key, BooleanSupplier there, String what) {
         for (int i = 0; i < PATIENCE; i++) {
             page.keyboard().press(key);

@@ -2,13 +2,12 @@ package org.ehchub.routes.screens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,13 +28,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @HubTest
 @ExtendWith(BrowserExtension.class)
 abstract class ScreenTest {
-
-    private static final int DESK = 1280;
-    private static final int PHONE = 375;
-    private static final int HEIGHT = 900;
-
-    /** Where screenshots of all that was looked at are left, for people to look at too. */
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     @Autowired
     Caseload caseload;
@@ -61,10 +53,11 @@ abstract class ScreenTest {
         page = newPage();
     }
 
-    private Page newPage() {
+    /** A browser of its own that nobody has signed in at. */
+    Page newPage() {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL("http://localhost:" + port)
-                .setViewportSize(DESK, HEIGHT)
+                .setViewportSize(Inspection.DESK, Inspection.HEIGHT)
                 .setLocale("en-GB"));
         contexts.add(context);
         context.setDefaultTimeout(10_000);
@@ -100,7 +93,7 @@ abstract class ScreenTest {
         signIn(page, name, password);
     }
 
-    private static void signIn(Page page, String name, String password) {
+    static void signIn(Page page, String name, String password) {
         page.navigate("/sign-in");
         page.getByLabel("Name").fill(name);
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(password);
@@ -129,6 +122,7 @@ abstract class ScreenTest {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
     }
 
     /** What the page's main heading says. */
@@ -136,37 +130,8 @@ abstract class ScreenTest {
         return page.locator("h1").innerText();
     }
 
-    /** Checks the page at desk and phone width for accessibility and for sideways scrolling, and takes its picture. */
+    /** Checks the page as it is now, and takes its picture. */
     void look(String name) {
-        try {
-            for (int width : new int[] {DESK, PHONE}) {
-                page.setViewportSize(width, HEIGHT);
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(SCREENSHOTS.resolve(name + "-" + width + ".png")));
-                assertThat(new AxeBuilder(page).analyze().getViolations())
-                        .as(name + " at " + width)
-                        .filteredOn(rule -> !isRadioThatReveals(rule))
-                        .extracting(Rule::getId, Rule::getNodes)
-                        .isEmpty();
-                assertThat((Boolean) page.evaluate(
-                                "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                        .as(name + " at " + width + " scrolls sideways")
-                        .isTrue();
-            }
-        } finally {
-            page.setViewportSize(DESK, HEIGHT);
-        }
-    }
-
-    /**
-     * GOV.UK Frontend tells by aria-expanded that a radio reveals more. ARIA 1.2 does not foresee it; its makers keep
-     * it because screen readers do tell it (alphagov/govuk-frontend issue 979).
-     */
-    private static boolean isRadioThatReveals(Rule rule) {
-        return rule.getId().equals("aria-allowed-attr")
-                && rule.getNodes().stream()
-                        .allMatch(node -> node.getHtml().contains("govuk-radios__input")
-                                && node.getFailureSummary().contains("aria-expanded"));
+        new Inspection(page, name).look();
     }
 }

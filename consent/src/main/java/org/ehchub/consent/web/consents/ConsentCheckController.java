@@ -72,8 +72,10 @@ public class ConsentCheckController {
                 Drafts.forget(draft, session);
                 yield "redirect:" + ChildPages.path(draft.child());
             }
-            case ConsentChange.Conflict conflict -> changedMeanwhile(draft, conflict.current(), officer, model, response);
-            case ConsentChange.NotPossible refused -> changedMeanwhile(draft, refused.current(), officer, model, response);
+            case ConsentChange.Conflict conflict ->
+                changedMeanwhile(draft, conflict.current(), officer, model, response);
+            case ConsentChange.NotPossible refused ->
+                changedMeanwhile(draft, refused.current(), officer, model, response);
             case ConsentChange.UnknownConsent unknown -> throw new NotThere();
         };
     }

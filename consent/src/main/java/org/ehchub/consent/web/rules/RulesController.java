@@ -104,7 +104,8 @@ public class RulesController {
         String rule = confirmed.name();
         return switch (rules.confirm(rule, form.version(), form.dates(), form.authority(), officer.getName())) {
             case RuleChange.Recorded recorded -> {
-                after.addFlashAttribute("done", "The dates are confirmed. What was withheld or is on its way is decided again.");
+                after.addFlashAttribute(
+                        "done", "The dates are confirmed. What was withheld or is on its way is decided again.");
                 yield "redirect:" + PATH;
             }
             case RuleChange.Conflict conflict -> {
