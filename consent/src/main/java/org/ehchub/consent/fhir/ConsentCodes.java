@@ -12,6 +12,13 @@ public final class ConsentCodes {
     /** Who speaks: {@code child}, {@code young-person}, {@code parent}, {@code representative}. */
     public static final String GIVEN_BY = FhirCodes.BASE + "/CodeSystem/ehc-given-by";
 
+    /** An opaque name of somebody around one child; what the hub shows in a name's place. */
+    public static final String PERSON = FhirCodes.BASE + "/Id/person";
+
+    /** On a contained RelatedPerson who is a parent: whether they have parental responsibility for the child. */
+    public static final String PARENTAL_RESPONSIBILITY =
+            FhirCodes.BASE + "/StructureDefinition/ehc-parental-responsibility";
+
     /** The rules that every Consent here is given under; docs/consents.md states them. */
     public static final String POLICY = FhirCodes.BASE + "/policy/ehc-consent/1";
 

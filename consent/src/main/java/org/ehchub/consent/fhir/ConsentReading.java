@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.ehchub.consent.consents.BusinessIdentifier;
 import org.ehchub.consent.consents.ConsentStatus;
 import org.ehchub.consent.consents.ConsentTerms;
+import org.ehchub.consent.consents.KnownPerson;
 import org.ehchub.mappings.translate.Problem;
 
 /** What reading a FHIR Consent came to. */
@@ -14,9 +15,14 @@ public sealed interface ConsentReading {
      * Every element was understood.
      *
      * @param status the state it is to be in
+     * @param named who answered, where it says a name
      * @param identifier what its sender calls it
      */
-    record Understood(ConsentStatus status, ConsentTerms terms, Optional<BusinessIdentifier> identifier)
+    record Understood(
+            ConsentStatus status,
+            ConsentTerms terms,
+            Optional<KnownPerson> named,
+            Optional<BusinessIdentifier> identifier)
             implements ConsentReading {}
 
     /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.ehchub.consent.KnownPeople;
 import org.ehchub.consent.agencies.Agency;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.mappings.canonical.AgencyId;
@@ -15,6 +16,7 @@ import org.ehchub.mappings.fhir.FhirCodes;
  * What a reading looks up.
  *
  * @param children the child that a key names, if the agency that asks may know
+ * @param people those around each child
  * @param agencies every agency registered
  * @param custodians whom {@code organization} may name: the agency that sends, and the one that recorded what it
  *     changes
@@ -22,6 +24,7 @@ import org.ehchub.mappings.fhir.FhirCodes;
  */
 public record Directory(
         Function<ChildKey, Optional<ChildId>> children,
+        KnownPeople people,
         List<Agency> agencies,
         Set<AgencyId> custodians,
         Instant now) {

@@ -46,7 +46,7 @@ public final class InboundConsent {
         InboundFrame.check(consent, in);
         InboundPeople people = new InboundPeople(consent, in);
         var child = people.child();
-        var giver = people.giver();
+        var giver = people.giver(child);
         people.checkCustodian();
         Optional<ConsentStatus> status = status();
         Optional<HowTaken> how = howTaken();
@@ -64,7 +64,7 @@ public final class InboundConsent {
                         "Consent.provision.period",
                         () -> new ConsentTerms(
                                 child.orElseThrow(),
-                                giver.orElseThrow(),
+                                giver.orElseThrow().giver(),
                                 capacity,
                                 how.orElseThrow(),
                                 evidence,
@@ -74,7 +74,11 @@ public final class InboundConsent {
                                 scope.orElseThrow()));
         List<Problem> problems = in.problems().all();
         return problems.isEmpty()
-                ? new ConsentReading.Understood(status.orElseThrow(), terms.orElseThrow(), identifier)
+                ? new ConsentReading.Understood(
+                        status.orElseThrow(),
+                        terms.orElseThrow(),
+                        giver.flatMap(InboundGiver.Read::named),
+                        identifier)
                 : new ConsentReading.NotUnderstood(problems.stream().distinct().toList());
     }
 

@@ -60,7 +60,8 @@ final class InboundPeople {
         return ChildKeys.ofIdentifier(identifier.getSystem(), identifier.getValue());
     }
 
-    Optional<Giver> giver() {
+    /** @param child whom the consent is about, where that is understood */
+    Optional<InboundGiver.Read> giver(Optional<ChildId> child) {
         if (consent.getPerformer().size() != 1) {
             in.refused("Consent.performer", "One performer: who gave or refused it");
             return Optional.empty();
@@ -70,7 +71,9 @@ final class InboundPeople {
         if (consent.getContained().size() > (isPatient ? 0 : 1)) {
             in.refused("Consent.contained", "No other resource than the performer");
         }
-        return isPatient ? patient(performer) : relative(performer);
+        return isPatient
+                ? patient(performer).map(giver -> new InboundGiver.Read(giver, Optional.empty()))
+                : relative(performer, child);
     }
 
     private boolean samePatient(Reference reference) {
@@ -91,7 +94,7 @@ final class InboundPeople {
                         concept, path + ".value", by -> by == GivenBy.CHILD || by == GivenBy.YOUNG_PERSON));
     }
 
-    private Optional<Giver> relative(Reference performer) {
+    private Optional<InboundGiver.Read> relative(Reference performer, Optional<ChildId> child) {
         String path = "Consent.contained[0]";
         if (performer.hasExtension(ConsentCodes.SPEAKS_AS)) {
             in.refused(
@@ -114,9 +117,10 @@ final class InboundPeople {
             return Optional.empty();
         }
         return giver(
-                person.getRelationshipFirstRep(),
-                path + ".relationship[0]",
-                by -> by == GivenBy.PARENT || by == GivenBy.REPRESENTATIVE);
+                        person.getRelationshipFirstRep(),
+                        path + ".relationship[0]",
+                        by -> by == GivenBy.PARENT || by == GivenBy.REPRESENTATIVE)
+                .map(said -> new InboundGiver(person, path, in).read(said, child));
     }
 
     /** The parser keeps the ids of contained resources with or without a hash before them. */

@@ -95,10 +95,23 @@ public final class OutboundConsent {
             case PARENT, REPRESENTATIVE -> {
                 RelatedPerson person = new RelatedPerson().setPatient(patient.copy()).addRelationship(as);
                 person.setId(ConsentCodes.GIVER);
+                giver.person().ifPresent(ref -> person.addIdentifier()
+                        .setSystem(ConsentCodes.PERSON)
+                        .setValue(ref.value()));
+                responsibility(giver).ifPresent(held -> person.addExtension(
+                        ConsentCodes.PARENTAL_RESPONSIBILITY, new BooleanType(held)));
                 consent.addContained(person);
                 consent.addPerformer(new Reference("#" + ConsentCodes.GIVER));
             }
         }
+    }
+
+    private static Optional<Boolean> responsibility(Giver giver) {
+        return switch (giver.responsibility()) {
+            case HELD -> Optional.of(true);
+            case NOT_HELD -> Optional.of(false);
+            case NOT_RECORDED -> Optional.empty();
+        };
     }
 
     private static Extension capacity(Capacity judged) {

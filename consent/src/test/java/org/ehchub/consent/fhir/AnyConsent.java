@@ -3,6 +3,7 @@ package org.ehchub.consent.fhir;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
@@ -23,6 +24,7 @@ import org.ehchub.consent.consents.Exclusion;
 import org.ehchub.consent.consents.GivenBy;
 import org.ehchub.consent.consents.Giver;
 import org.ehchub.consent.consents.HowTaken;
+import org.ehchub.consent.consents.ParentalResponsibility;
 import org.ehchub.consent.consents.Recipients;
 import org.ehchub.consent.consents.Scope;
 import org.ehchub.mappings.canonical.AdviceKind;
@@ -56,8 +58,13 @@ final class AnyConsent {
     }
 
     private static Arbitrary<ConsentTerms> terms() {
-        Arbitrary<Giver> givers =
-                Combinators.combine(Arbitraries.of(GivenBy.class), words()).as(Giver::new);
+        Arbitrary<Giver> givers = Combinators.combine(
+                        Arbitraries.of(GivenBy.class), words(), Arbitraries.of(ParentalResponsibility.class))
+                .as((by, relationship, responsibility) -> new Giver(
+                        by,
+                        relationship,
+                        Optional.empty(),
+                        by == GivenBy.PARENT ? responsibility : ParentalResponsibility.NOT_RECORDED));
         Arbitrary<Capacity> judged = Combinators.combine(Arbitraries.of(true, false), words(), days())
                 .as(Capacity::new);
         return Combinators.combine(

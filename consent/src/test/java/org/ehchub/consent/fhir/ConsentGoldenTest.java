@@ -19,6 +19,7 @@ import org.ehchub.consent.consents.Consent;
 import org.ehchub.consent.consents.ConsentId;
 import org.ehchub.consent.fhir.ConsentReading.NotUnderstood;
 import org.ehchub.consent.fhir.ConsentReading.Understood;
+import org.ehchub.consent.testing.RememberedPeople;
 import org.ehchub.mappings.canonical.NhsNumber;
 import org.ehchub.mappings.fhir.FhirFormat;
 import org.junit.jupiter.api.DynamicContainer;
@@ -43,6 +44,7 @@ class ConsentGoldenTest {
 
     private static final Directory DIRECTORY = new Directory(
             key -> Optional.of(CHILD).filter(child -> key.equals(NUMBER) || key.equals(new ChildKey.Opaque(child))),
+            new RememberedPeople(),
             World.AGENCIES,
             Set.of(World.EDUCATION.id()),
             AnyConsent.NOW);

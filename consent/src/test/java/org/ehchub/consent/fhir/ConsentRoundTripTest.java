@@ -13,6 +13,7 @@ import org.ehchub.consent.World;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.consents.BusinessIdentifier;
 import org.ehchub.consent.consents.Consent;
+import org.ehchub.consent.testing.RememberedPeople;
 import org.ehchub.mappings.fhir.FhirFormat;
 import org.hl7.fhir.r4.model.Consent.ConsentProvisionType;
 import org.hl7.fhir.r4.model.Consent.ConsentState;
@@ -26,6 +27,7 @@ class ConsentRoundTripTest {
 
     private static final Directory DIRECTORY = new Directory(
             key -> key instanceof ChildKey.Opaque(ChildId id) ? Optional.of(id) : Optional.empty(),
+            new RememberedPeople(),
             World.AGENCIES,
             Set.of(World.EDUCATION.id()),
             AnyConsent.NOW);
@@ -43,7 +45,8 @@ class ConsentRoundTripTest {
     @Property(tries = TRIES)
     void nothingIsLost(
             @ForAll("consents") Consent consent, @ForAll("identifiers") Optional<BusinessIdentifier> identifier) {
-        var expected = new ConsentReading.Understood(consent.status(), consent.terms(), identifier);
+        var expected = new ConsentReading.Understood(
+                consent.status(), consent.terms(), Optional.empty(), identifier);
 
         assertThat(read(JSON, consent, identifier)).isEqualTo(expected);
         assertThat(read(XML, consent, identifier)).isEqualTo(expected);

@@ -23,6 +23,7 @@ import org.ehchub.consent.consents.Consent;
 import org.ehchub.consent.consents.ConsentId;
 import org.ehchub.consent.fhir.ConsentReading.NotUnderstood;
 import org.ehchub.consent.fhir.ConsentReading.Understood;
+import org.ehchub.consent.testing.RememberedPeople;
 import org.ehchub.mappings.fhir.FhirFormat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +38,7 @@ class MutatedConsentTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Directory DIRECTORY = new Directory(
             key -> Optional.of(new ChildId(new UUID(0x7000, 0x8000_0000_0000_0007L))),
+            new RememberedPeople(),
             World.AGENCIES,
             Set.of(World.EDUCATION.id()),
             AnyConsent.NOW);

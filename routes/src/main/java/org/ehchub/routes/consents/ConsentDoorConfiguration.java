@@ -3,6 +3,7 @@ package org.ehchub.routes.consents;
 import java.time.Clock;
 import org.ehchub.consent.ConsentIdentifiers;
 import org.ehchub.consent.ConsentRegistry;
+import org.ehchub.consent.KnownPeople;
 import org.ehchub.consent.agencies.AgencyRegister;
 import org.ehchub.consent.children.ChildRegister;
 import org.ehchub.consent.children.Circle;
@@ -19,6 +20,7 @@ public class ConsentDoorConfiguration {
     @Bean
     ConsentDoor consentDoor(
             ConsentRegistry registry,
+            KnownPeople people,
             ConsentIdentifiers identifiers,
             AgencyRegister agencies,
             ChildRegister children,
@@ -30,7 +32,7 @@ public class ConsentDoorConfiguration {
         OwnChildren own = new OwnChildren(children, circle, clock);
         ConsentIds ids = new ConsentIds(pseudonymiser);
         ConsentWrites writes =
-                new ConsentWrites(registry, identifiers, agencies, own, ids, transaction, clock);
+                new ConsentWrites(registry, people, identifiers, agencies, own, ids, transaction, clock);
         return new ConsentDoor(
                 registry, identifiers, agencies, own, writes, new ReadingRecord(ledger, transaction, clock));
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.ehchub.consent.ConsentIdentifiers;
 import org.ehchub.consent.ConsentRegistry;
+import org.ehchub.consent.KnownPeople;
 import org.ehchub.consent.agencies.AgencyRegister;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.consents.BusinessIdentifier;
@@ -36,6 +37,7 @@ final class ConsentWrites {
     private static final int UNPROCESSABLE = 422;
 
     private final ConsentRegistry registry;
+    private final KnownPeople people;
     private final ConsentIdentifiers identifiers;
     private final AgencyRegister agencies;
     private final OwnChildren children;
@@ -45,6 +47,7 @@ final class ConsentWrites {
 
     ConsentWrites(
             ConsentRegistry registry,
+            KnownPeople people,
             ConsentIdentifiers identifiers,
             AgencyRegister agencies,
             OwnChildren children,
@@ -52,6 +55,7 @@ final class ConsentWrites {
             TransactionTemplate transaction,
             Clock clock) {
         this.registry = registry;
+        this.people = people;
         this.identifiers = identifiers;
         this.agencies = agencies;
         this.children = children;
@@ -107,6 +111,7 @@ final class ConsentWrites {
 
     private Written record(ConsentId id, Understood said, String recorder) {
         boolean there = !registry.history(id).isEmpty();
+        keep(said);
         ConsentChange change = said.status() == ConsentStatus.REFUSED
                 ? registry.refuse(id, said.terms(), recorder)
                 : registry.give(id, said.terms(), recorder);
@@ -163,7 +168,12 @@ final class ConsentWrites {
         };
     }
 
+    private void keep(Understood said) {
+        said.named().ifPresent(person -> people.keep(said.terms().child(), person));
+    }
+
     private ConsentChange change(ConsentId id, int seen, Understood said, String recorder) {
+        keep(said);
         return switch (said.status()) {
             case GIVEN -> registry.amend(id, seen, said.terms(), recorder);
             case WITHDRAWN -> registry.withdraw(id, seen, recorder);
@@ -189,7 +199,7 @@ final class ConsentWrites {
 
     private Directory directory(
             AgencyId sender, Set<AgencyId> custodians, Function<ChildKey, Optional<ChildId>> lookUp) {
-        return new Directory(lookUp, agencies.all(), custodians, clock.instant());
+        return new Directory(lookUp, people, agencies.all(), custodians, clock.instant());
     }
 
     private static Optional<Understood> read(

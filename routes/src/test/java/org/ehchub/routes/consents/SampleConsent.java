@@ -29,6 +29,9 @@ final class SampleConsent {
         return new SampleConsent(FhirFormat.CONTEXT.newJsonParser().parseResource(Consent.class, """
                 {"resourceType": "Consent",
                  "contained": [{"resourceType": "RelatedPerson", "id": "giver",
+                   "extension": [{"url": "https://ehchub.org/fhir/StructureDefinition/ehc-parental-responsibility",
+                     "valueBoolean": true}],
+                   "name": [{"text": "Ada Wimbleflower"}],
                    "patient": {"identifier": {"system": "https://fhir.nhs.uk/Id/nhs-number", "value": "%1$s"}},
                    "relationship": [{"coding": [
                      {"system": "http://terminology.hl7.org/CodeSystem/v3-RoleCode", "code": "MTH"}]}]}],

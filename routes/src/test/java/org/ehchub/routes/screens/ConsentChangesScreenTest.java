@@ -54,6 +54,7 @@ class ConsentChangesScreenTest extends ScreenTest {
         assertThat(page.locator("main").innerText())
                 .contains("1 disclosure on its way to Eastmere College stops for good.");
         look("amend-check");
+        assertThat(registry.history(consent.id())).containsExactly(consent);
 
         keyboard.press("Record the consent");
 
