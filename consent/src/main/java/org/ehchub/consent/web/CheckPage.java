@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ehchub.consent.web.consents.ConsentLine.Said;
 import org.springframework.ui.Model;
 
 /**
@@ -35,11 +36,13 @@ public final class CheckPage {
     /**
      * Shows the page.
      *
+     * @param said what was answered
      * @param button what the button says that does it
      * @param effects what will stop
      */
     public static String show(
             String heading,
+            List<Said> said,
             String button,
             List<String> effects,
             List<Crumb> crumbs,
@@ -48,6 +51,7 @@ public final class CheckPage {
         Map<String, String[]> answers = new TreeMap<>(request.getParameterMap());
         answers.keySet().removeAll(List.of(PARAMETER, CSRF));
         model.addAttribute("heading", heading);
+        model.addAttribute("said", said);
         model.addAttribute("button", button);
         model.addAttribute("effects", effects);
         model.addAttribute("answers", answers);

@@ -80,13 +80,18 @@ public class RegistryScreensConfiguration {
 
     @Bean
     AgreementsController agreementsController(
-            SharingAgreements agreements, AgencyNames names, Choices choices, Effects effects, Clock clock) {
-        return new AgreementsController(agreements, names, choices, effects, clock);
+            SharingAgreements agreements,
+            AgencyNames names,
+            Choices choices,
+            Effects effects,
+            UkTime uk,
+            Clock clock) {
+        return new AgreementsController(agreements, names, choices, effects, uk, clock);
     }
 
     @Bean
-    RulesController rulesController(RuleRegister rules, Effects effects, Clock clock) {
-        return new RulesController(rules, effects, clock);
+    RulesController rulesController(RuleRegister rules, Effects effects, UkTime uk, Clock clock) {
+        return new RulesController(rules, effects, uk, clock);
     }
 
     @Bean
@@ -169,14 +174,21 @@ public class RegistryScreensConfiguration {
             AgencyNames names,
             Choices choices,
             Effects effects,
+            UkTime uk,
             Clock clock) {
-        return new InvolvementController(circle, children, names, choices, effects, clock);
+        return new InvolvementController(circle, children, names, choices, effects, uk, clock);
     }
 
     @Bean
     ObjectionsController objectionsController(
-            Objections objections, KnownChildren children, Choices choices, Effects effects, Clock clock) {
-        return new ObjectionsController(objections, children, choices, effects, clock);
+            Objections objections,
+            KnownChildren children,
+            Choices choices,
+            Effects effects,
+            AgencyNames names,
+            UkTime uk,
+            Clock clock) {
+        return new ObjectionsController(objections, children, choices, effects, names, uk, clock);
     }
 
     @Bean

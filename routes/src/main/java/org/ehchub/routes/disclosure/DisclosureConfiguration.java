@@ -102,7 +102,7 @@ class DisclosureConfiguration {
             ChildMerges merges,
             TransactionTemplate transaction,
             Clock clock) {
-        return new Rehearsal(shares, journal, gate, merges, transaction, clock);
+        return new Rehearsal(shares, journal, gate, merges::recordsOf, transaction, clock);
     }
 
     @Bean

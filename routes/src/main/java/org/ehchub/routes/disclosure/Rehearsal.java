@@ -1,16 +1,15 @@
 package org.ehchub.routes.disclosure;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.ehchub.consent.Decision;
 import org.ehchub.consent.DisclosureRequest;
 import org.ehchub.consent.ReleaseGate;
 import org.ehchub.consent.children.ChildId;
-import org.ehchub.consent.children.ChildMerges;
 import org.ehchub.consent.web.children.OnItsWay;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.ehchub.routes.disclosure.ShelvedShares.Opened;
@@ -25,21 +24,22 @@ final class Rehearsal implements OnItsWay {
     private final ShelvedShares shares;
     private final DisclosureJournal journal;
     private final ReleaseGate gate;
-    private final ChildMerges merges;
+    private final Function<ChildId, List<ChildId>> recordsOf;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
+    /** @param recordsOf every record of the same child */
     Rehearsal(
             ShelvedShares shares,
             DisclosureJournal journal,
             ReleaseGate gate,
-            ChildMerges merges,
+            Function<ChildId, List<ChildId>> recordsOf,
             TransactionTemplate transaction,
             Clock clock) {
         this.shares = shares;
         this.journal = journal;
         this.gate = gate;
-        this.merges = merges;
+        this.recordsOf = recordsOf;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -48,7 +48,7 @@ final class Rehearsal implements OnItsWay {
     public List<Touched> after(ChildId child, Runnable change) {
         List<Opened> opened = new ArrayList<>();
         List<Touched> touched = new ArrayList<>();
-        for (ChildId record : merges.recordsOf(child)) {
+        for (ChildId record : recordsOf.apply(child)) {
             ShelvedShares.OnTheWay onTheWay = shares.of(record);
             opened.addAll(onTheWay.opened());
             onTheWay.elsewhere().forEach(row -> touched.add(new Touched(row.recipient(), Fate.DECIDED_AGAIN)));
@@ -90,10 +90,8 @@ final class Rehearsal implements OnItsWay {
 
     private long going(Opened share) {
         DisclosureRow row = share.row();
-        // A change of this moment is on record by its end.
-        Instant now = clock.instant();
         var request = new DisclosureRequest(
-                row.id().value(), share.content(), row.child(), row.recipient(), row.purpose(), now);
+                row.id().value(), share.content(), row.child(), row.recipient(), row.purpose(), clock.instant());
         return gate.foresee(request).stream().filter(Decision.Permit.class::isInstance).count();
     }
 

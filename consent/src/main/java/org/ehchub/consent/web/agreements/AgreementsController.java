@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.ehchub.consent.agencies.AgreementId;
 import org.ehchub.consent.agencies.SharingAgreement;
@@ -17,6 +18,7 @@ import org.ehchub.consent.web.NotThere;
 import org.ehchub.consent.web.TypedDate;
 import org.ehchub.consent.web.UkTime;
 import org.ehchub.consent.web.consents.Choices;
+import org.ehchub.consent.web.consents.ConsentLine.Said;
 import org.ehchub.consent.web.consents.Effects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,14 +40,21 @@ public class AgreementsController {
     private final AgencyNames names;
     private final Choices choices;
     private final Effects effects;
+    private final UkTime uk;
     private final Clock clock;
 
     public AgreementsController(
-            SharingAgreements agreements, AgencyNames names, Choices choices, Effects effects, Clock clock) {
+            SharingAgreements agreements,
+            AgencyNames names,
+            Choices choices,
+            Effects effects,
+            UkTime uk,
+            Clock clock) {
         this.agreements = agreements;
         this.names = names;
         this.choices = choices;
         this.effects = effects;
+        this.uk = uk;
         this.clock = clock;
     }
 
@@ -114,6 +123,9 @@ public class AgreementsController {
             case ASK ->
                 CheckPage.show(
                         "Check before the agreement ends",
+                        List.of(
+                                new Said("Between", names.of(Set.of(ending.first(), ending.second()))),
+                                new Said("Last day", uk.date(form.lastDay().date().orElseThrow()))),
                         "End the agreement",
                         effectsOf(ending, form.lastDay().date().orElseThrow()),
                         CRUMBS,

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.ehchub.consent.children.ChildId;
@@ -19,6 +20,7 @@ import org.ehchub.consent.web.Words;
 import org.ehchub.consent.web.children.ChildPages;
 import org.ehchub.consent.web.children.KnownChildren;
 import org.ehchub.consent.web.consents.Choices;
+import org.ehchub.consent.web.consents.ConsentLine.Said;
 import org.ehchub.consent.web.consents.Effects;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.springframework.stereotype.Controller;
@@ -39,15 +41,23 @@ public class InvolvementController {
     private final AgencyNames names;
     private final Choices choices;
     private final Effects effects;
+    private final UkTime uk;
     private final Clock clock;
 
     public InvolvementController(
-            Circle circle, KnownChildren children, AgencyNames names, Choices choices, Effects effects, Clock clock) {
+            Circle circle,
+            KnownChildren children,
+            AgencyNames names,
+            Choices choices,
+            Effects effects,
+            UkTime uk,
+            Clock clock) {
         this.circle = circle;
         this.children = children;
         this.names = names;
         this.choices = choices;
         this.effects = effects;
+        this.uk = uk;
         this.clock = clock;
     }
 
@@ -121,6 +131,10 @@ public class InvolvementController {
             case ASK ->
                 CheckPage.show(
                         "Check before the part ends",
+                        List.of(
+                                new Said("Agency", names.of(place.agencyId())),
+                                new Said("Part", Words.of(place.role())),
+                                new Said("Last day", uk.date(lastDay))),
                         "Record the end",
                         effects.stopping(about, ending),
                         ChildPages.crumbs(about),

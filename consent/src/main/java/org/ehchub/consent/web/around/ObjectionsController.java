@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.statutory.Objections;
+import org.ehchub.consent.web.AgencyNames;
 import org.ehchub.consent.web.CheckPage;
 import org.ehchub.consent.web.NotThere;
 import org.ehchub.consent.web.Typed;
@@ -15,6 +17,7 @@ import org.ehchub.consent.web.UkTime;
 import org.ehchub.consent.web.children.ChildPages;
 import org.ehchub.consent.web.children.KnownChildren;
 import org.ehchub.consent.web.consents.Choices;
+import org.ehchub.consent.web.consents.ConsentLine.Said;
 import org.ehchub.consent.web.consents.Effects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,14 +37,24 @@ public class ObjectionsController {
     private final KnownChildren children;
     private final Choices choices;
     private final Effects effects;
+    private final AgencyNames names;
+    private final UkTime uk;
     private final Clock clock;
 
     public ObjectionsController(
-            Objections objections, KnownChildren children, Choices choices, Effects effects, Clock clock) {
+            Objections objections,
+            KnownChildren children,
+            Choices choices,
+            Effects effects,
+            AgencyNames names,
+            UkTime uk,
+            Clock clock) {
         this.objections = objections;
         this.children = children;
         this.choices = choices;
         this.effects = effects;
+        this.names = names;
+        this.uk = uk;
         this.clock = clock;
     }
 
@@ -69,6 +82,9 @@ public class ObjectionsController {
             case ASK ->
                 CheckPage.show(
                         "Check before the objection is recorded",
+                        List.of(
+                                new Said("Agency", names.of(form.toObjection().agency())),
+                                new Said("They objected on", uk.date(form.toObjection().statedOn()))),
                         "Record the objection",
                         effects.stopping(about, stating),
                         ChildPages.crumbs(about),

@@ -98,6 +98,9 @@ public class OverridesController {
         if (!form.isUpheld() && pressed == CheckPage.Pressed.ASK) {
             return CheckPage.show(
                     "Check before the decision ends",
+                    List.of(
+                            new Said("Rests on", Words.of(reviewed.decision().ground())),
+                            new Said("You found", form.note())),
                     "Record the review",
                     effects.stopping(reviewed.child(), () -> review(reviewed, form, officer)),
                     CRUMBS,

@@ -19,6 +19,7 @@ import org.ehchub.consent.web.CheckPage;
 import org.ehchub.consent.web.Crumb;
 import org.ehchub.consent.web.NotThere;
 import org.ehchub.consent.web.UkTime;
+import org.ehchub.consent.web.consents.ConsentLine.Said;
 import org.ehchub.consent.web.consents.Effects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,11 +39,13 @@ public class RulesController {
 
     private final RuleRegister rules;
     private final Effects effects;
+    private final UkTime uk;
     private final Clock clock;
 
-    public RulesController(RuleRegister rules, Effects effects, Clock clock) {
+    public RulesController(RuleRegister rules, Effects effects, UkTime uk, Clock clock) {
         this.rules = rules;
         this.effects = effects;
+        this.uk = uk;
         this.clock = clock;
     }
 
@@ -85,6 +88,10 @@ public class RulesController {
             case ASK ->
                 CheckPage.show(
                         "Check before the dates change",
+                        List.of(
+                                new Said("Rule", rule),
+                                new Said("First day", form.from().date().map(uk::date).orElse("None: it is off")),
+                                new Said("Last day", form.until().date().map(uk::date).orElse("None"))),
                         "Confirm the dates",
                         effects.anythingStops(),
                         CRUMBS,
