@@ -98,11 +98,12 @@ class DisclosureConfiguration {
     OnItsWay onItsWay(
             ShelvedShares shares,
             DisclosureJournal journal,
+            JdbcClient jdbc,
             ReleaseGate gate,
             ChildMerges merges,
             TransactionTemplate transaction,
             Clock clock) {
-        return new Rehearsal(shares, journal, gate, merges::recordsOf, transaction, clock);
+        return new Rehearsal(shares, journal, new Waiting(jdbc), gate, merges::recordsOf, transaction, clock);
     }
 
     @Bean

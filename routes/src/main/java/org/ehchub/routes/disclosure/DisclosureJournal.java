@@ -7,13 +7,11 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.ehchub.consent.Purpose;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.mappings.canonical.AgencyId;
@@ -67,29 +65,6 @@ public final class DisclosureJournal {
                 .param("child", child.value().toString())
                 .query((row, number) -> new ArrivalId(row.getString("arrival_id")))
                 .list();
-    }
-
-    /** How many wait between two agencies, by recipient. */
-    Map<AgencyId, Long> waitingBetween(AgencyId first, AgencyId second) {
-        return jdbc.sql("""
-                        SELECT recipient, COUNT(*) AS waiting FROM disclosure
-                        WHERE state IN ('QUEUED', 'PARKED')
-                          AND ((sender = :first AND recipient = :second) OR (sender = :second AND recipient = :first))
-                        GROUP BY recipient
-                        """)
-                .param("first", first.value())
-                .param("second", second.value())
-                .query((row, number) -> Map.entry(new AgencyId(row.getString("recipient")), row.getLong("waiting")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /** How many wait for anyone. */
-    long waiting() {
-        return jdbc.sql("SELECT COUNT(*) FROM disclosure WHERE state IN ('QUEUED', 'PARKED')")
-                .query(Long.class)
-                .single();
     }
 
     /** A recipient's queued disclosures after a place, in order. */

@@ -23,6 +23,7 @@ final class Rehearsal implements OnItsWay {
 
     private final ShelvedShares shares;
     private final DisclosureJournal journal;
+    private final Waiting waiting;
     private final ReleaseGate gate;
     private final Function<ChildId, List<ChildId>> recordsOf;
     private final TransactionTemplate transaction;
@@ -32,12 +33,14 @@ final class Rehearsal implements OnItsWay {
     Rehearsal(
             ShelvedShares shares,
             DisclosureJournal journal,
+            Waiting waiting,
             ReleaseGate gate,
             Function<ChildId, List<ChildId>> recordsOf,
             TransactionTemplate transaction,
             Clock clock) {
         this.shares = shares;
         this.journal = journal;
+        this.waiting = waiting;
         this.gate = gate;
         this.recordsOf = recordsOf;
         this.transaction = transaction;
@@ -97,11 +100,11 @@ final class Rehearsal implements OnItsWay {
 
     @Override
     public Map<AgencyId, Long> between(AgencyId first, AgencyId second) {
-        return journal.waitingBetween(first, second);
+        return waiting.between(first, second);
     }
 
     @Override
     public long all() {
-        return journal.waiting();
+        return waiting.all();
     }
 }

@@ -34,6 +34,7 @@ class RehearsalTest {
         rehearsal = new Rehearsal(
                 new ShelvedShares(flow.journal(), flow.keys(), flow.sealer(), new QueueShelf(broker.jms())),
                 flow.journal(),
+                new Waiting(flow.database().jdbc()),
                 flow.gate(),
                 List::of,
                 flow.database().transaction(),

@@ -76,7 +76,9 @@ final class Keyboard {
                                 + " && document.activeElement.innerText.trim().startsWith(start)",
                         start),
                 start);
-        page.waitForNavigation(() -> page.keyboard().press("Enter"));
+        String before = page.url();
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.equals(before));
     }
 
     private void until(String key, BooleanSupplier there, String what) {
