@@ -20,7 +20,7 @@ import org.hl7.fhir.r4.model.RelatedPerson;
  */
 record InboundGiver(RelatedPerson person, String path, Inbound in) {
 
-    private static final String WHO = "A name, or the hub's own identifier of somebody on the child's file, and one of them";
+    private static final String WHO = "Either a name, or the hub's own identifier of somebody on the child's file";
 
     /**
      * Who answered.

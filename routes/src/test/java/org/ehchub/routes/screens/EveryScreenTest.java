@@ -167,8 +167,8 @@ class EveryScreenTest extends ScreenTest {
             at.navigate(path);
             assertThat(at.url()).as("The page itself, and not another that it leads to").endsWith(path);
             Inspection inspection = new Inspection(at, "every-" + name);
-            inspection.look();
             inspection.tabThrough();
+            inspection.look();
         });
     }
 }

@@ -93,6 +93,7 @@ final class Inspection {
                     .isTrue();
         }
         assertThat(reached).as(name + ": what the tab key comes to").isEqualTo(all);
+        page.evaluate("document.activeElement.blur()");
     }
 
     private static List<String> strings(Object list) {

@@ -73,7 +73,7 @@ final class Keyboard {
                 "Tab",
                 () -> (Boolean) page.evaluate(
                         "start => document.activeElement.localName === 'a'"
-                                + " && document.activeElement.innerText.trim().startsWith(start)",
+                                + " && document.activeElement.textContent.replace(/\\s+/g, ' ').trim().startsWith(start)",
                         start),
                 start);
         String before = page.url();
