@@ -148,7 +148,9 @@ class RevocationIT {
         // when
         long click = System.nanoTime();
         act.run();
-        queued.forEach(disclosure -> caseload.awaitState(disclosure, DisclosureState.WITHDRAWN));
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> queued.stream().allMatch(this::isWithdrawn));
         Duration taken = Duration.ofNanos(System.nanoTime() - click);
 
         // then
@@ -252,6 +254,10 @@ class RevocationIT {
                 .param("college", Caseload.COLLEGE.value())
                 .query(Integer.class)
                 .single();
+    }
+
+    private boolean isWithdrawn(DisclosureId disclosure) {
+        return journal.disclosure(disclosure.value()).orElseThrow().state() == DisclosureState.WITHDRAWN;
     }
 
     private int keysOf(DisclosureId disclosure) {
