@@ -37,6 +37,11 @@ final class ConsentDigest {
         says.put("child", terms.child().toString());
         says.put("given-by", terms.giver().by().name());
         says.put("relationship", terms.giver().relationship());
+        terms.giver().person().ifPresent(person -> says.put("person", person.value()));
+        switch (terms.giver().responsibility()) {
+            case HELD, NOT_HELD -> says.put("responsibility", terms.giver().responsibility().name());
+            case NOT_RECORDED -> {}
+        }
         terms.capacity().ifPresent(judged -> {
             says.put("capacity", Boolean.toString(judged.canDecide()));
             says.put("capacity-judged-by", judged.judgedBy());

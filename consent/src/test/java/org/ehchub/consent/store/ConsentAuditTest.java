@@ -99,7 +99,7 @@ class ConsentAuditTest extends OnEveryDatabase {
                 INSERT INTO consent_version
                 SELECT consent_id, 3, child_id, 'GIVEN', given_by, relationship, capacity, capacity_judged_by,
                        capacity_judged_on, how_taken, evidence, decided_at, from_date, until_date, purposes, recipients,
-                       categories, sensitivities, exclusions, recorded_by, recorded_at
+                       categories, sensitivities, exclusions, recorded_by, recorded_at, person, responsibility
                 FROM consent_version WHERE consent_id = :consent AND version = 1
                 """);
 

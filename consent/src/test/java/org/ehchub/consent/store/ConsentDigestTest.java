@@ -12,6 +12,7 @@ import org.ehchub.consent.consents.Consent;
 import org.ehchub.consent.consents.ConsentId;
 import org.ehchub.consent.consents.ConsentStatus;
 import org.ehchub.consent.consents.GivenBy;
+import org.ehchub.consent.consents.Giver;
 import org.ehchub.consent.consents.Recipients;
 import org.ehchub.consent.rules.ConsentBuilder;
 import org.ehchub.mappings.canonical.AdviceKind;
@@ -57,14 +58,32 @@ class ConsentDigestTest {
                 from=2026-01-10
                 given-by=REPRESENTATIVE
                 how-taken=FORM
+                person=deputy \\e appointed
                 purposes=research support
                 recipients=college school
                 recorded-at=2026-01-10T10:00:00.123Z
                 recorded-by=officer-1
                 relationship=deputy \\e appointed
+                responsibility=HELD
                 sensitivities=MENTAL_HEALTH
                 status=GIVEN
                 until=2027-01-09
                 version=2""");
+    }
+
+    /** As in every version from before names were kept. */
+    @Test
+    void whoIsNotNamedHasNoLine() {
+        // given
+        var terms = ConsentBuilder.forPurpose(Purpose.SUPPORT)
+                .by(new Giver(GivenBy.PARENT, "mother"))
+                .terms();
+
+        // when
+        String text = ConsentDigest.text(new Consent(
+                ConsentId.random(), 1, ConsentStatus.GIVEN, terms, "officer-1", Instant.parse("2026-01-10T10:00:00Z")));
+
+        // then
+        assertThat(text).contains("relationship=mother\n").doesNotContain("person", "responsibility");
     }
 }
