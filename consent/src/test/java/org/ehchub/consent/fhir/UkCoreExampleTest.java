@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import org.ehchub.consent.World;
+import org.ehchub.consent.testing.RememberedPeople;
 import org.ehchub.mappings.fhir.FhirFormat;
 import org.ehchub.mappings.translate.Problem;
 import org.hl7.fhir.r4.model.Consent;
@@ -27,7 +28,8 @@ class UkCoreExampleTest {
                 FhirFormat.CONTEXT.newXmlParser().parseResource(Consent.class, Files.readString(EXAMPLE));
 
         ConsentReading reading = InboundConsent.read(
-                example, new Directory(key -> Optional.empty(), World.AGENCIES, Set.of(), AnyConsent.NOW));
+                example, new Directory(
+                        key -> Optional.empty(), new RememberedPeople(), World.AGENCIES, Set.of(), AnyConsent.NOW));
 
         assertThat(reading).isInstanceOfSatisfying(ConsentReading.NotUnderstood.class, refused -> assertThat(
                         refused.problems())
