@@ -23,6 +23,7 @@ import org.ehchub.routes.testing.Advice;
 import org.ehchub.routes.testing.Certificates;
 import org.ehchub.routes.testing.CollegeStandIn;
 import org.ehchub.routes.testing.HubUnderTest;
+import org.ehchub.routes.testing.LogCapture;
 import org.ehchub.routes.testing.MachineClient;
 import org.ehchub.routes.testing.World;
 import org.ehchub.security.identity.IssuedIdentity;
@@ -164,6 +165,7 @@ class DisclosureFlowIT {
 
         // when
         world.withdraw(consent);
+        awaitRefusalOfEachAttempt(arrival);
         college.answerWith(201);
 
         // then
@@ -254,10 +256,13 @@ class DisclosureFlowIT {
         jdbc.sql("ALTER TABLE consent_version RENAME TO consent_version_away").update();
 
         // when
-        ArrivalId arrival = push(1, "Waits for the gate");
+        ArrivalId arrival;
+        try (var log = new LogCapture()) {
+            arrival = push(1, "Waits for the gate");
+            awaitRedelivery(log, arrival);
+        }
 
         // then
-        awaitRedelivery();
         assertThat(disclosures(arrival)).isEmpty();
         jdbc.sql("ALTER TABLE consent_version_away RENAME TO consent_version").update();
         awaitState(arrival, World.COLLEGE, DisclosureState.DELIVERED);
@@ -313,9 +318,19 @@ class DisclosureFlowIT {
         await().until(() -> disclosure(arrival, World.COLLEGE).attempts() > 0);
     }
 
-    /** The broker has brought the arrival back at least once more. */
-    private static void awaitRedelivery() {
-        await().pollDelay(Duration.ofMillis(600)).until(() -> true);
+    /** What was on its way while the college was down has come back. */
+    private static void awaitRefusalOfEachAttempt(ArrivalId arrival) {
+        String id = id(arrival, World.COLLEGE);
+        await().until(() -> college.refused(id) == disclosure(arrival, World.COLLEGE).attempts());
+    }
+
+    /** The broker has brought the arrival twice, and it was given back both times. */
+    private static void awaitRedelivery(LogCapture log, ArrivalId arrival) {
+        await().until(() -> log.text()
+                        .lines()
+                        .filter(line -> line.startsWith("To be tried again") && line.contains(arrival.value()))
+                        .count()
+                > 1);
     }
 
     private static String takenOf(ArrivalId arrival) throws IOException {

@@ -18,6 +18,7 @@ public final class CollegeStandIn implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, String> taken = new ConcurrentHashMap<>();
+    private final Map<String, Integer> refused = new ConcurrentHashMap<>();
     private volatile int status = 201;
     private volatile Consumer<String> listener = body -> {};
 
@@ -43,6 +44,11 @@ public final class CollegeStandIn implements AutoCloseable {
         return Map.copyOf(taken);
     }
 
+    /** How often it did not take what has this idempotency key. */
+    public int refused(String key) {
+        return refused.getOrDefault(key, 0);
+    }
+
     /** From now on it answers so; 201 is all well. */
     public void answerWith(int newStatus) {
         status = newStatus;
@@ -55,8 +61,11 @@ public final class CollegeStandIn implements AutoCloseable {
 
     private void take(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
         int answer = status;
-        if (answer < 300 && taken.putIfAbsent(exchange.getRequestHeaders().getFirst("Idempotency-Key"), body) == null) {
+        if (answer >= 300) {
+            refused.merge(key, 1, Integer::sum);
+        } else if (taken.putIfAbsent(key, body) == null) {
             listener.accept(body);
         }
         exchange.sendResponseHeaders(answer, -1);
