@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -41,6 +42,14 @@ abstract class KeyRotationContract {
     private static final LocalDate TODAY = LocalDate.ofInstant(NOON, ZoneOffset.UTC);
     private static final LocalDate TOMORROW = TODAY.plusDays(1);
     private static final Duration KEPT = Duration.ofDays(35);
+
+    /** The tables that hold a wrapped key, each with its id. */
+    private static final Map<String, String> TABLES = Map.of(
+            "data_key", "subject",
+            "child_profile", "child_id",
+            "child_person", "ref",
+            "sealed_note", "subject",
+            "consent_evidence", "id");
 
     @TempDir
     Path folder;
@@ -99,9 +108,7 @@ abstract class KeyRotationContract {
 
     @Test
     void reachesEveryTableThatHoldsAWrappedKey() {
-        List<String> tables = List.of("data_key", "child_profile", "sealed_note", "consent_evidence");
-
-        assertThat(database.tablesWithColumn("wrapped")).containsExactlyInAnyOrderElementsOf(tables);
+        assertThat(database.tablesWithColumn("wrapped")).containsExactlyInAnyOrderElementsOf(TABLES.keySet());
     }
 
     @Test
@@ -250,11 +257,9 @@ abstract class KeyRotationContract {
                 Duration.ofSeconds(10));
         return new KeyRotation(
                 node,
-                List.of(
-                        new WrappedKeyTable(database.jdbc(), node, "data_key", "subject"),
-                        new WrappedKeyTable(database.jdbc(), node, "child_profile", "child_id"),
-                        new WrappedKeyTable(database.jdbc(), node, "sealed_note", "subject"),
-                        new WrappedKeyTable(database.jdbc(), node, "consent_evidence", "id")),
+                TABLES.entrySet().stream()
+                        .map(table -> new WrappedKeyTable(database.jdbc(), node, table.getKey(), table.getValue()))
+                        .toList(),
                 new EpochLedger(ledger, database.transaction(), clock),
                 database.transaction(),
                 properties,
