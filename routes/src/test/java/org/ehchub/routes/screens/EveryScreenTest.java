@@ -90,6 +90,7 @@ class EveryScreenTest extends ScreenTest {
         }) {
             same(screens, "/operations" + path);
         }
+        same(screens, "/sign-in/sessions");
         screens.put("/operations/disclosures/{id}", world -> "/operations/disclosures/" + world.parked());
         screens.put(
                 "/operations/disclosures/{id}/replay",
