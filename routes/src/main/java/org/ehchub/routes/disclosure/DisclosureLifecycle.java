@@ -47,13 +47,19 @@ public final class DisclosureLifecycle {
         tell(kind, row, row.bases(), row.reason(), row.createdAt());
     }
 
-    /** Adds the next edition of a share: it has what was left out of the earlier one, to which nothing more follows. */
+    /**
+     * Adds the next edition of a share: it has what was left out of the earlier one, to which nothing more follows. If
+     * that one still waits, the next goes in its place, so that the recipient does not get the same twice.
+     */
     void supplement(DisclosureRow earlier, DisclosureRow next) {
         changes.add(next);
         changes.leaveOut(earlier.id(), LeftOut.NOTHING);
         var facts = facts(next, next.bases(), next.reason());
         facts.put("supplements", earlier.id().value());
         append(LedgerEventKind.DISCLOSURE_QUEUED, next, next.id().value(), facts, next.createdAt());
+        if (earlier.state() == DisclosureState.QUEUED) {
+            take(Transition.SUPERSEDE, earlier, "");
+        }
     }
 
     /** Takes an edge; false when someone else was first. */

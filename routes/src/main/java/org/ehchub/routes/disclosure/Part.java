@@ -36,6 +36,9 @@ record Part(
 
     /** Whether the gate would now let something go that a share lacks; nothing is decided by asking. */
     boolean permitsAnyOf(LeftOut leftOut) {
+        if (leftOut.isEmpty()) {
+            return false;
+        }
         Set<String> permitted = session.foresee(recipient, purpose).stream()
                 .filter(Decision.Permit.class::isInstance)
                 .map(Decision::itemId)

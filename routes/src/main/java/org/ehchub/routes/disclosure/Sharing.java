@@ -48,30 +48,29 @@ final class Sharing {
     }
 
     private boolean again(Part part, List<DisclosureRow> editions, Collection<Share> shares) {
-        List<DisclosureRow> queued = editions.stream()
-                .filter(row -> row.state() == DisclosureState.QUEUED)
-                .toList();
-        boolean mayGo = queued.isEmpty() || completed(part, queued, shares);
         DisclosureRow latest = editions.getLast();
         return switch (latest.state()) {
             case WITHHELD -> released(part, latest, shares);
-            case QUEUED, DELIVERED, PARKED -> mayGo && supplemented(part, latest, shares);
+            case QUEUED -> part.permitsAnyOf(latest.leftOut())
+                    ? supplemented(part, latest, shares)
+                    : completed(part, latest, shares);
+            case DELIVERED, PARKED -> supplemented(part, latest, shares);
             case WITHDRAWN, SUPERSEDED, EXPIRED -> false;
         };
     }
 
     /**
-     * Perhaps a crash came before the broker's commit, so what is queued is put again; a second copy does no harm.
-     * False when the gate lets nothing of it go any more.
+     * Perhaps a crash came before the broker's commit, so what is queued is put again; a second copy does no harm. It has
+     * nothing that the first lacks: when more may go, the next edition takes its place instead.
      */
-    private boolean completed(Part part, List<DisclosureRow> queued, Collection<Share> shares) {
-        return switch (part.decide(queued.getLast().edition())) {
+    private boolean completed(Part part, DisclosureRow queued, Collection<Share> shares) {
+        return switch (part.decide(queued.edition())) {
             case Released released -> {
-                queued.forEach(row -> complete(row, released, shares));
-                yield true;
+                complete(queued, released, shares);
+                yield !queued.leftOut().isEmpty();
             }
             case Withheld withheld -> {
-                queued.forEach(row -> lifecycle.take(Transition.WITHDRAW, row, RefusalReasons.of(withheld)));
+                lifecycle.take(Transition.WITHDRAW, queued, RefusalReasons.of(withheld));
                 yield false;
             }
         };
@@ -104,11 +103,8 @@ final class Sharing {
 
     /** The share goes again, whole, as soon as the gate permits anything that was left out of it. */
     private boolean supplemented(Part part, DisclosureRow latest, Collection<Share> shares) {
-        if (latest.leftOut().isEmpty()) {
-            return false;
-        }
         if (!part.permitsAnyOf(latest.leftOut())) {
-            return true;
+            return !latest.leftOut().isEmpty();
         }
         int edition = latest.edition() + 1;
         return switch (part.decide(edition)) {

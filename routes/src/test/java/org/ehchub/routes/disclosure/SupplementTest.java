@@ -168,24 +168,23 @@ class SupplementTest {
     }
 
     @Test
-    void anEditionThatWaitsIsOvertakenOnlyByOneThatRestsOnAsMuch() {
-        // given the second edition rests on the plan's naming the school, the first on the consultation
+    void anEditionThatWaitsGivesWayToTheNext() {
+        // given
         flow.distribute(1);
         flow.schoolIs(InvolvementRole.NAMED_INSTITUTION);
-        flow.distribute(1);
-        boolean whileItWaits = flow.journal().overtaken(flow.row(1));
 
         // when
-        flow.deliver(1, 2);
+        Distribution again = flow.distribute(1);
 
         // then
-        assertThat(whileItWaits).isFalse();
-        assertThat(flow.journal().overtaken(flow.row(1))).isTrue();
-        assertThat(flow.journal().overtaken(flow.row(1, 2))).isFalse();
+        assertThat(flow.row(1).state()).isEqualTo(DisclosureState.SUPERSEDED);
+        assertThat(flow.row(1, 2).state()).isEqualTo(DisclosureState.QUEUED);
+        assertThat(again.shares()).extracting(share -> share.message().subject())
+                .containsExactly(flow.row(1, 2).id().value());
     }
 
     @Test
-    void everyEditionThatWaitsIsPutAgainAfterACrash() {
+    void theEditionThatWaitsIsPutAgainAfterACrash() {
         // given
         flow.distribute(1);
         flow.schoolIs(InvolvementRole.NAMED_INSTITUTION);
@@ -196,7 +195,7 @@ class SupplementTest {
 
         // then
         assertThat(again.shares()).extracting(share -> share.message().subject())
-                .containsExactly(flow.row(1).id().value(), flow.row(1, 2).id().value());
+                .containsExactly(flow.row(1, 2).id().value());
     }
 
     @Test

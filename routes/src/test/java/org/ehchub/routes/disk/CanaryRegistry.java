@@ -117,11 +117,11 @@ final class CanaryRegistry {
 
     private void takeOverAFile(ScreenClient screens) {
         String number = World.reference(1).nhsNumber().orElseThrow().value();
-        String file = "nhs_number,agency,local_id,answer,given_by,relationship,how_taken,evidence,decided_on,"
+        String file = "nhs_number,agency,local_id,answer,given_by,name,relationship,parental_responsibility,how_taken,evidence,decided_on,"
                 + "can_decide,judged_by,judged_on,purposes,recipients,content,sensitivities,not_recipients,not_content,"
                 + "from,until,"
                 + canaries.at("import.column") + "\r\n"
-                + number + ",,,refused,parent,father,form,,2026-01-10,,,,research,*,*,,,,2026-01-10,,"
+                + number + ",,,refused,parent," + canaries.at("import.giver") + ",father,yes,form,,2026-01-10,,,,research,*,*,,,,2026-01-10,,"
                 + canaries.at("import.cell") + "\r\n";
         var findings = screens.upload("/consent/import", "/consent/import", canaries.at("import.name") + ".csv", file);
         String plan = findings.uri().getPath();
