@@ -132,8 +132,9 @@ final class CanaryRegistry {
         var officer = new StaffClient(StaffRole.INFORMATION_GOVERNANCE, hub.screensPort(), data.resolve("passwords"));
         String path = "/api/consent/v1/children/" + child + "/consents";
         assertThat(officer.post(path, """
-                        {"answer": "refused", "givenBy": "parent", "relationship": "father", "howTaken": "form",
-                         "purposes": ["research"], "recipients": {"anyone": true}}""",
+                        {"answer": "refused", "givenBy": "parent", "name": "%s", "relationship": "father",
+                         "parentalResponsibility": true, "howTaken": "form", "purposes": ["research"],
+                         "recipients": {"anyone": true}}""".formatted(canaries.at("api.giver")),
                         "Idempotency-Key", canaries.at("api.idempotency-key"))
                 .statusCode())
                 .isEqualTo(201);
