@@ -53,7 +53,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RevocationIT {
 
-    private static final int QUEUED_FOR_OTHERS = Integer.getInteger("hub.revocation.queued", 1_000);
+    private static final int QUEUED_FOR_OTHERS = Integer.getInteger("hub.revocation.queued", 300);
     private static final int OTHERS = 100;
     private static final int SENDERS = 8;
     private static final int REVOCATIONS = 20;
