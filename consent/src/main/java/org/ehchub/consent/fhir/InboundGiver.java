@@ -46,12 +46,11 @@ record InboundGiver(RelatedPerson person, String path, Inbound in) {
         if (!person.hasName()) {
             return Optional.empty();
         }
-        String name = person.getNameFirstRep().getText();
-        if (name == null || name.isBlank()) {
-            in.missing(path + ".name[0].text", "The name of the parent or representative");
-            return Optional.empty();
-        }
-        return Optional.of(in.directory().people().named(child, name, relationship));
+        return in.words(
+                        person.getNameFirstRep().getText(),
+                        path + ".name[0].text",
+                        "The name of the parent or representative")
+                .map(name -> in.directory().people().named(child, name, relationship));
     }
 
     private Optional<KnownPerson> known(ChildId child) {

@@ -197,6 +197,7 @@ class AppendOnlyTest extends OnEveryDatabase {
     @ParameterizedTest
     @CsvSource({
         "consent_version, recorded_by, 'consent_id, version'",
+        "child_person, epoch, ref",
         "consent_evidence, added_by, id",
         "sharing_agreement, document, id",
         "involvement, recorded_by, id",

@@ -51,10 +51,14 @@ final class Sharing {
         DisclosureRow latest = editions.getLast();
         return switch (latest.state()) {
             case WITHHELD -> released(part, latest, shares);
-            case QUEUED -> part.permitsAnyOf(latest.leftOut())
-                    ? supplemented(part, latest, shares)
-                    : completed(part, latest, shares);
-            case DELIVERED, PARKED -> supplemented(part, latest, shares);
+            case QUEUED, DELIVERED, PARKED -> {
+                if (part.permitsAnyOf(latest.leftOut())) {
+                    yield supplemented(part, latest, shares);
+                }
+                yield latest.state() == DisclosureState.QUEUED
+                        ? completed(part, latest, shares)
+                        : !latest.leftOut().isEmpty();
+            }
             case WITHDRAWN, SUPERSEDED, EXPIRED -> false;
         };
     }
@@ -103,9 +107,6 @@ final class Sharing {
 
     /** The share goes again, whole, as soon as the gate permits anything that was left out of it. */
     private boolean supplemented(Part part, DisclosureRow latest, Collection<Share> shares) {
-        if (!part.permitsAnyOf(latest.leftOut())) {
-            return !latest.leftOut().isEmpty();
-        }
         int edition = latest.edition() + 1;
         return switch (part.decide(edition)) {
             case Released released -> {
