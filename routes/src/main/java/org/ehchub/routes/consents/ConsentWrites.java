@@ -160,7 +160,12 @@ final class ConsentWrites {
         if (stands && (seen == current.version() || seen + 1 == current.version())) {
             return current;
         }
-        return switch (change(current.id(), seen, said, Consent.recorder(sender))) {
+        return transaction.execute(status -> changed(current.id(), seen, said, Consent.recorder(sender)));
+    }
+
+    /** What is thrown takes back that the giver was kept. */
+    private Consent changed(ConsentId id, int seen, Understood said, String recorder) {
+        return switch (change(id, seen, said, recorder)) {
             case ConsentChange.Recorded(Consent recorded) -> recorded;
             case ConsentChange.Conflict conflict -> throw Told.of(MachineError.CHANGED_MEANWHILE);
             case ConsentChange.NotPossible refused -> throw Told.of(MachineError.NOT_POSSIBLE);

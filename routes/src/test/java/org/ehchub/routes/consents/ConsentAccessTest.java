@@ -6,10 +6,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.ehchub.consent.children.Circle;
-import org.ehchub.consent.children.Involvement;
 import org.ehchub.consent.children.InvolvementRole;
 import org.ehchub.mappings.fhir.FhirFormat;
 import org.ehchub.routes.testing.AgencyClient;
@@ -49,14 +47,7 @@ class ConsentAccessTest {
     @BeforeEach
     void recordAConsent() {
         child = caseload.open();
-        circle.add(
-                child.child(),
-                new Involvement(
-                        TestRegister.COUNCIL,
-                        InvolvementRole.COUNCIL_EDUCATION,
-                        LocalDate.of(2026, 1, 1),
-                        Optional.empty()),
-                "test");
+        caseload.involve(child.child(), TestRegister.COUNCIL, InvolvementRole.COUNCIL_EDUCATION);
         HttpResponse<String> answer = clients.council().push(PATH, SampleConsent.about(child).json());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         body = answer.body();

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.ehchub.consent.ConsentRegistry;
-import org.ehchub.consent.children.Circle;
-import org.ehchub.consent.children.Involvement;
 import org.ehchub.consent.children.InvolvementRole;
 import org.ehchub.consent.consents.ConsentStatus;
 import org.ehchub.mappings.fhir.FhirFormat;
@@ -41,9 +38,6 @@ class ConsentDoorTest {
     private Caseload caseload;
 
     @Autowired
-    private Circle circle;
-
-    @Autowired
     private ConsentRegistry registry;
 
     private Case child;
@@ -51,14 +45,7 @@ class ConsentDoorTest {
     @BeforeEach
     void openACase() {
         child = caseload.open();
-        circle.add(
-                child.child(),
-                new Involvement(
-                        TestRegister.COUNCIL,
-                        InvolvementRole.COUNCIL_EDUCATION,
-                        LocalDate.of(2026, 1, 1),
-                        Optional.empty()),
-                "test");
+        caseload.involve(child.child(), TestRegister.COUNCIL, InvolvementRole.COUNCIL_EDUCATION);
     }
 
     private HttpResponse<String> send(SampleConsent consent, String... headers) {

@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.ehchub.consent.children.Circle;
-import org.ehchub.consent.children.Involvement;
 import org.ehchub.consent.children.InvolvementRole;
 import org.ehchub.mappings.fhir.FhirFormat;
 import org.ehchub.routes.testing.AgencyClient;
@@ -39,22 +35,12 @@ class ConsentSearchTest {
     @Autowired
     private Caseload caseload;
 
-    @Autowired
-    private Circle circle;
-
     private Case child;
 
     @BeforeEach
     void openACase() {
         child = caseload.open();
-        circle.add(
-                child.child(),
-                new Involvement(
-                        TestRegister.COUNCIL,
-                        InvolvementRole.COUNCIL_EDUCATION,
-                        LocalDate.of(2026, 1, 1),
-                        Optional.empty()),
-                "test");
+        caseload.involve(child.child(), TestRegister.COUNCIL, InvolvementRole.COUNCIL_EDUCATION);
     }
 
     private String create(SampleConsent consent) {

@@ -275,7 +275,8 @@ public final class Caseload {
                 "test");
     }
 
-    private void involve(ChildId child, AgencyId agency, InvolvementRole role) {
+    /** Brings the agency into the child's circle, from the day on which the council's agreements were signed. */
+    public void involve(ChildId child, AgencyId agency, InvolvementRole role) {
         circle.add(child, new Involvement(agency, role, SIGNED, Optional.empty()), "test");
     }
 }

@@ -99,9 +99,12 @@ public final class PushReading {
      *
      * @param type what the address takes
      */
-    @SuppressWarnings("unchecked") // Only read puts it there, for the address's own type.
     public static <R extends Resource> BodyReading<R> of(RequestDetails request, Class<R> type) {
-        return (BodyReading<R>) request.getUserData().get(KEY);
+        return switch ((BodyReading<?>) request.getUserData().get(KEY)) {
+            case BodyReading.Read<?>(var resource, var problems) ->
+                new BodyReading.Read<>(type.cast(resource), problems);
+            case BodyReading.Refused<?>(int status, Finding finding) -> new BodyReading.Refused<>(status, finding);
+        };
     }
 
     /** Reads the body before it looks at its type, so that a sender still writing comes to read its answer. */
