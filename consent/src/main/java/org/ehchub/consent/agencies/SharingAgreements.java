@@ -10,8 +10,9 @@ public interface SharingAgreements {
      * Records a signed agreement and publishes {@link org.ehchub.consent.AgreementRecorded}.
      *
      * @param recordedBy the member of staff
+     * @return false when one is on record under this id already: then nothing changes
      */
-    void record(SharingAgreement agreement, String recordedBy);
+    boolean record(SharingAgreement agreement, String recordedBy);
 
     /**
      * Ends an agreement early; a last day after its own end changes nothing.

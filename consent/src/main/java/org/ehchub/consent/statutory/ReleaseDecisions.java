@@ -11,9 +11,10 @@ public interface ReleaseDecisions {
      * Records a decision and publishes {@link org.ehchub.consent.BasisRecorded}.
      *
      * @param reason why, in the officer's words; kept sealed
+     * @return false when one is on record under this id already: then nothing changes
      * @throws IllegalArgumentException when no reason is given
      */
-    void record(ChildId child, ReleaseDecision decision, String reason);
+    boolean record(ChildId child, ReleaseDecision decision, String reason);
 
     /**
      * Records what another officer found. A decision that is not upheld permits nothing any more; what it let go before

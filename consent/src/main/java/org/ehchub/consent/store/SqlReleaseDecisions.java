@@ -54,10 +54,12 @@ final class SqlReleaseDecisions implements ReleaseDecisions {
     }
 
     @Override
-    public void record(ChildId child, ReleaseDecision decision, String reason) {
-        transaction.executeWithoutResult(status -> {
+    public boolean record(ChildId child, ReleaseDecision decision, String reason) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
             Instant now = events.now();
-            insert(child, decision, now);
+            if (!insert(child, decision, now)) {
+                return false;
+            }
             notes.insert(reasonSubject(decision.id()), reason);
             events.append(
                     LedgerEventKind.OVERRIDE_RECORDED,
@@ -75,17 +77,19 @@ final class SqlReleaseDecisions implements ReleaseDecisions {
                             "from", decision.from().toString(),
                             "until", decision.until().toString()));
             events.publish(new BasisRecorded(child));
-        });
+            return true;
+        }));
     }
 
-    private void insert(ChildId child, ReleaseDecision decision, Instant now) {
-        jdbc.sql("""
+    private boolean insert(ChildId child, ReleaseDecision decision, Instant now) {
+        return jdbc.sql("""
                         INSERT INTO release_decision
                             (id, child_id, ground, officer, evidence, recipients, categories, sensitivities,
                              identified, from_date, until_date, recorded_at)
-                        VALUES
-                            (:id, :child, :ground, :officer, :evidence, :recipients, :categories, :sensitivities,
-                             :identified, :from, :until, :at)
+                        SELECT :id, :child, :ground, :officer, :evidence, :recipients, :categories, :sensitivities,
+                               :identified, :from, :until, :at
+                        WHERE NOT EXISTS (SELECT 1 FROM release_decision WHERE id = :id)
+                        ON CONFLICT (id) DO NOTHING
                         """)
                 .param("id", decision.id().toString())
                 .param("child", child.toString())
@@ -99,7 +103,7 @@ final class SqlReleaseDecisions implements ReleaseDecisions {
                 .param("from", decision.from().toString())
                 .param("until", decision.until().toString())
                 .param("at", SqlTypes.text(now))
-                .update();
+                .update() == 1;
     }
 
     @Override

@@ -43,10 +43,12 @@ final class SqlSharingAgreements implements SharingAgreements {
     }
 
     @Override
-    public void record(SharingAgreement agreement, String recordedBy) {
-        transaction.executeWithoutResult(status -> {
+    public boolean record(SharingAgreement agreement, String recordedBy) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
             Instant now = events.now();
-            insert(agreement, recordedBy, now);
+            if (!insert(agreement, recordedBy, now)) {
+                return false;
+            }
             events.append(
                     LedgerEventKind.AGREEMENT_RECORDED,
                     now,
@@ -61,15 +63,18 @@ final class SqlSharingAgreements implements SharingAgreements {
                             "review", agreement.review().toString(),
                             "recorded-by", recordedBy));
             events.publish(new AgreementRecorded(agreement.first(), agreement.second()));
-        });
+            return true;
+        }));
     }
 
-    private void insert(SharingAgreement agreement, String recordedBy, Instant now) {
-        jdbc.sql("""
+    private boolean insert(SharingAgreement agreement, String recordedBy, Instant now) {
+        return jdbc.sql("""
                         INSERT INTO sharing_agreement
                             (id, first_agency, second_agency, purposes, categories, from_date, until_date, review_date, document,
                              recorded_by, recorded_at)
-                        VALUES (:id, :first, :second, :purposes, :categories, :from, :until, :review, :document, :by, :at)
+                        SELECT :id, :first, :second, :purposes, :categories, :from, :until, :review, :document, :by, :at
+                        WHERE NOT EXISTS (SELECT 1 FROM sharing_agreement WHERE id = :id)
+                        ON CONFLICT (id) DO NOTHING
                         """)
                 .param("id", agreement.id().toString())
                 .param("first", agreement.first().value())
@@ -82,7 +87,7 @@ final class SqlSharingAgreements implements SharingAgreements {
                 .param("document", agreement.document())
                 .param("by", recordedBy)
                 .param("at", SqlTypes.text(now))
-                .update();
+                .update() == 1;
     }
 
     @Override

@@ -8,7 +8,7 @@ import org.ehchub.consent.web.consents.ConsentLine.Said;
 import org.springframework.ui.Model;
 
 /**
- * The page between a form of one page and what it does: what will stop, and a button for each way on. It sends the
+ * The page between a form of one page and what it does: what will start and stop, and a button for each way on. It sends the
  * answers along, so that nothing is kept in between.
  */
 public final class CheckPage {
@@ -22,6 +22,13 @@ public final class CheckPage {
         /** Do it. */
         DO
     }
+
+    /**
+     * The button that does it.
+     *
+     * @param warning whether it only takes away, so that it is shown as a warning
+     */
+    public record Button(String text, boolean warning) {}
 
     private static final String PARAMETER = "check";
     private static final String CSRF = "_csrf";
@@ -37,13 +44,12 @@ public final class CheckPage {
      * Shows the page.
      *
      * @param said what was answered
-     * @param button what the button says that does it
-     * @param effects what will stop
+     * @param effects what will start and stop
      */
     public static String show(
             String heading,
             List<Said> said,
-            String button,
+            Button button,
             List<String> effects,
             List<Crumb> crumbs,
             HttpServletRequest request,

@@ -19,7 +19,7 @@ import org.ehchub.consent.web.children.ChildPages;
 import org.ehchub.consent.web.children.ChildSearch;
 import org.ehchub.consent.web.children.DisclosureHistory;
 import org.ehchub.consent.web.children.KnownChildren;
-import org.ehchub.consent.web.children.OnItsWay;
+import org.ehchub.consent.web.children.WhatWaits;
 import org.ehchub.consent.web.consents.AmendmentController;
 import org.ehchub.consent.web.consents.Choices;
 import org.ehchub.consent.web.consents.ConsentCheckController;
@@ -125,9 +125,8 @@ public class OfficerConfiguration {
     }
 
     @Bean
-    Effects effects(
-            DisclosureHistory disclosures, OnItsWay onItsWay, AgencyRegister agencies, AgencyNames names) {
-        return new Effects(disclosures, onItsWay, agencies, names);
+    Effects effects(WhatWaits waits, ChildRegister children, AgencyNames names, AccessLog access) {
+        return new Effects(waits, children, names, access);
     }
 
     @Bean

@@ -17,6 +17,7 @@ import org.ehchub.consent.statutory.Objections;
 import org.ehchub.consent.statutory.ReleaseDecisions;
 import org.ehchub.consent.statutory.ReuseAgreements;
 import org.ehchub.consent.web.advice.ReuseController;
+import org.ehchub.consent.web.agreements.AgreementFormController;
 import org.ehchub.consent.web.agreements.AgreementsController;
 import org.ehchub.consent.web.around.InvolvementController;
 import org.ehchub.consent.web.around.ObjectionsController;
@@ -80,13 +81,19 @@ public class RegistryScreensConfiguration {
 
     @Bean
     AgreementsController agreementsController(
+            SharingAgreements agreements, AgencyNames names, Effects effects, UkTime uk, Clock clock) {
+        return new AgreementsController(agreements, names, effects, uk, clock);
+    }
+
+    @Bean
+    AgreementFormController agreementFormController(
             SharingAgreements agreements,
             AgencyNames names,
             Choices choices,
             Effects effects,
             UkTime uk,
             Clock clock) {
-        return new AgreementsController(agreements, names, choices, effects, uk, clock);
+        return new AgreementFormController(agreements, names, choices, effects, uk, clock);
     }
 
     @Bean
@@ -96,8 +103,14 @@ public class RegistryScreensConfiguration {
 
     @Bean
     OverrideFormController overrideFormController(
-            ReleaseDecisions decisions, KnownChildren children, Choices choices, Clock clock) {
-        return new OverrideFormController(decisions, children, choices, clock);
+            ReleaseDecisions decisions,
+            KnownChildren children,
+            Choices choices,
+            AgencyNames names,
+            Effects effects,
+            UkTime uk,
+            Clock clock) {
+        return new OverrideFormController(decisions, children, choices, names, effects, uk, clock);
     }
 
     @Bean
@@ -119,8 +132,8 @@ public class RegistryScreensConfiguration {
 
     @Bean
     DisagreementController disagreementController(
-            ConsentRegistry registry, KnownChildren children, ConsentLines lines) {
-        return new DisagreementController(registry, children, lines);
+            ConsentRegistry registry, KnownChildren children, ConsentLines lines, Effects effects) {
+        return new DisagreementController(registry, children, lines, effects);
     }
 
     @Bean

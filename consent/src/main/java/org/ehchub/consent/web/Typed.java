@@ -3,6 +3,7 @@ package org.ehchub.consent.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.ehchub.consent.consents.Categories;
@@ -16,6 +17,15 @@ public final class Typed {
     public static final String ALL = "*";
 
     private Typed() {}
+
+    /** What the hub itself put in a form to know it again. */
+    public static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
 
     /** An agency that the register has. */
     public static Optional<AgencyId> agency(String id, Predicate<AgencyId> known) {

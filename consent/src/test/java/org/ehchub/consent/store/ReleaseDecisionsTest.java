@@ -83,6 +83,15 @@ class ReleaseDecisionsTest extends OnEveryDatabase {
     }
 
     @Test
+    void aDecisionIsRecordedOnce() {
+        assertThat(decisions().record(child, decision, "Another reason.")).isFalse();
+
+        assertThat(decisions().about(child)).hasSize(1);
+        assertThat(decisions().reasonOf(decision.id())).isEqualTo(REASON);
+        assertThat(registry.get(Ledger.class).about(decision.id().toString())).hasSize(1);
+    }
+
+    @Test
     void aDecisionWithoutAReasonIsNotRecorded() {
         ReleaseDecision another = decision();
 

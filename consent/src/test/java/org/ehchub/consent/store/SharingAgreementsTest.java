@@ -66,6 +66,16 @@ class SharingAgreementsTest extends OnEveryDatabase {
     }
 
     @Test
+    void anAgreementIsRecordedOnce() {
+        var agreement = recorded();
+
+        assertThat(agreements().record(agreement, "officer-1")).isFalse();
+
+        assertThat(agreements().all()).containsOnlyOnce(agreement);
+        assertThat(registry.get(Ledger.class).about(agreement.id().toString())).hasSize(1);
+    }
+
+    @Test
     void anAgreementEndsEarly() {
         var agreement = recorded();
 

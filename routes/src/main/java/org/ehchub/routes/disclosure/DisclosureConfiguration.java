@@ -7,7 +7,7 @@ import org.ehchub.consent.children.Circle;
 import org.ehchub.consent.ledger.Ledger;
 import org.ehchub.consent.store.WrappedKeyTable;
 import org.ehchub.consent.web.children.DisclosureHistory;
-import org.ehchub.consent.web.children.OnItsWay;
+import org.ehchub.consent.web.children.WhatWaits;
 import org.ehchub.mappings.canonical.json.CanonicalJson;
 import org.ehchub.security.envelope.EnvelopeCipher;
 import org.ehchub.security.keys.KeyCustodian;
@@ -95,15 +95,29 @@ class DisclosureConfiguration {
     }
 
     @Bean
-    OnItsWay onItsWay(
+    WhatWaits whatWaits(
             ShelvedShares shares,
+            ArrivalOpening opening,
+            QueueShelf shelf,
             DisclosureJournal journal,
             JdbcClient jdbc,
             ReleaseGate gate,
             ChildMerges merges,
             TransactionTemplate transaction,
             Clock clock) {
-        return new Rehearsal(shares, journal, new Waiting(jdbc), gate, merges::recordsOf, transaction, clock);
+        return new Rehearsal(
+                shares,
+                new KeptArrivals(opening, shelf),
+                journal,
+                new Waiting(jdbc, merges::recordsOf),
+                gate,
+                transaction,
+                clock);
+    }
+
+    @Bean
+    ArrivalOpening arrivalOpening(ArrivalJournal journal, WrappedKeys keys, Sealer sealer) {
+        return new ArrivalOpening(journal, keys, sealer);
     }
 
     @Bean
@@ -189,6 +203,7 @@ class DisclosureConfiguration {
             DisclosureJournal disclosures,
             DisclosureChanges changes,
             DisclosureLifecycle lifecycle,
+            ArrivalOpening opening,
             SealedQueue queue,
             Pseudonymiser pseudonymiser,
             TransactionTemplate transaction,
@@ -207,8 +222,7 @@ class DisclosureConfiguration {
                 holding,
                 turns,
                 clock);
-        return new DistributionRoute(
-                new ArrivalOpening(arrivals, keys, sealer), distributor, queue, properties.consumers());
+        return new DistributionRoute(opening, distributor, queue, properties.consumers());
     }
 
     @Bean

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -94,6 +96,21 @@ public final class DisclosureJournal {
                         .set();
     }
 
+    /** In which states the disclosures are. */
+    Map<DisclosureId, DisclosureState> states(Collection<String> ids) {
+        Map<DisclosureId, DisclosureState> states = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("SELECT id, state FROM disclosure WHERE id IN (:ids)")
+                    .param("ids", ids)
+                    .query(row -> {
+                        states.put(
+                                new DisclosureId(row.getString("id")),
+                                DisclosureState.valueOf(row.getString("state")));
+                    });
+        }
+        return states;
+    }
+
     /** Those of the disclosures that are queued. */
     public List<DisclosureRow> queued(Collection<String> ids) {
         return ids.isEmpty()
@@ -144,7 +161,7 @@ public final class DisclosureJournal {
                         || later.bases().containsAll(row.bases()));
     }
 
-    private static DisclosureRow row(ResultSet row, int number) throws SQLException {
+    static DisclosureRow row(ResultSet row, int number) throws SQLException {
         return new DisclosureRow(
                 new DisclosureId(row.getString("id")),
                 new ArrivalId(row.getString("arrival_id")),

@@ -54,6 +54,13 @@ public record LeftOut(SortedSet<Integer> places) {
 
     /** Whether any of these items of the arrival is among what was left out. */
     boolean hasAnyOf(Set<String> items, EhcMessage arrival) {
-        return places.stream().anyMatch(place -> items.contains(arrival.items().get(place - 1).id()));
+        return itemsOf(arrival).stream().anyMatch(items::contains);
+    }
+
+    /** The ids of what was left out of the arrival. */
+    Set<String> itemsOf(EhcMessage arrival) {
+        return places.stream()
+                .map(place -> arrival.items().get(place - 1).id())
+                .collect(Collectors.toSet());
     }
 }

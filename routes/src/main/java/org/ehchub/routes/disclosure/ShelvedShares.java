@@ -46,7 +46,11 @@ final class ShelvedShares {
     record OnTheWay(List<Opened> opened, List<DisclosureRow> elsewhere) {}
 
     OnTheWay of(ChildId child) {
-        List<DisclosureRow> rows = journal.ofChild(child, WAITING);
+        return open(journal.ofChild(child, WAITING));
+    }
+
+    /** @param rows of what waits, of whichever children */
+    OnTheWay open(List<DisclosureRow> rows) {
         Map<String, SealedMessage> messages = messages(rows);
         List<Opened> opened = new ArrayList<>();
         List<DisclosureRow> elsewhere = new ArrayList<>();

@@ -1,33 +1,66 @@
 package org.ehchub.routes.disclosure;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.ehchub.mappings.canonical.AgencyId;
+import java.util.function.Function;
+import org.ehchub.consent.children.ChildId;
+import org.ehchub.consent.web.children.WhatWaits.Reach;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Counts what waits in queues, or for an operator. */
-record Waiting(JdbcClient jdbc) {
+/**
+ * Finds what is not over: what is on its way, what is withheld, and what lacks something that may yet follow.
+ *
+ * @param recordsOf every record of the same child
+ */
+record Waiting(JdbcClient jdbc, Function<ChildId, List<ChildId>> recordsOf) {
 
-    /** How many wait between two agencies, by recipient. */
-    Map<AgencyId, Long> between(AgencyId first, AgencyId second) {
-        return jdbc.sql("""
-                        SELECT recipient, COUNT(*) AS waiting FROM disclosure
-                        WHERE state IN ('QUEUED', 'PARKED')
-                          AND ((sender = :first AND recipient = :second) OR (sender = :second AND recipient = :first))
-                        GROUP BY recipient
-                        """)
-                .param("first", first.value())
-                .param("second", second.value())
-                .query((row, number) -> Map.entry(new AgencyId(row.getString("recipient")), row.getLong("waiting")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    private static final String NOT_OVER = """
+             FROM disclosure
+            WHERE (state IN ('QUEUED', 'PARKED', 'WITHHELD') OR (state = 'DELIVERED' AND left_out <> ''))
+            """;
+
+    /**
+     * Some of what waits.
+     *
+     * @param rows the newest
+     * @param unseen how many more there are
+     */
+    record Found(List<DisclosureRow> rows, long unseen) {}
+
+    /** @param most how many rows to read */
+    Found of(Reach reach, int most) {
+        return switch (reach) {
+            case Reach.OfChild about -> find("AND child_id IN (:children)", Map.of("children", records(about)), most);
+            case Reach.Between two ->
+                find(
+                        "AND ((sender = :first AND recipient = :second) OR (sender = :second AND recipient = :first))",
+                        Map.of("first", two.first().value(), "second", two.second().value()),
+                        most);
+            case Reach.Everything everything -> find("", Map.of(), most);
+        };
     }
 
-    /** How many wait for anyone. */
-    long all() {
-        return jdbc.sql("SELECT COUNT(*) FROM disclosure WHERE state IN ('QUEUED', 'PARKED')")
+    private Collection<String> records(Reach.OfChild about) {
+        return recordsOf.apply(about.child()).stream()
+                .map(record -> record.value().toString())
+                .toList();
+    }
+
+    private Found find(String where, Map<String, ?> parameters, int most) {
+        List<DisclosureRow> rows = jdbc.sql(
+                        "SELECT *" + NOT_OVER + where + " ORDER BY created_at DESC, id LIMIT :most")
+                .params(parameters)
+                .param("most", most)
+                .query(DisclosureJournal::row)
+                .list();
+        if (rows.size() < most) {
+            return new Found(rows, 0);
+        }
+        long all = jdbc.sql("SELECT COUNT(*)" + NOT_OVER + where)
+                .params(parameters)
                 .query(Long.class)
                 .single();
+        return new Found(rows, all - rows.size());
     }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.ehchub.consent.children.InvolvementRole;
-import org.ehchub.consent.web.children.OnItsWay.Fate;
-import org.ehchub.consent.web.children.OnItsWay.Touched;
+import org.ehchub.consent.web.children.WhatWaits.Fate;
+import org.ehchub.consent.web.children.WhatWaits.Foreseen;
+import org.ehchub.consent.web.children.WhatWaits.Reach;
+import org.ehchub.consent.web.children.WhatWaits.Touched;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.ehchub.routes.testing.Plans;
 import org.ehchub.routes.testing.TestBroker;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** On a database and a broker of their own: the school's share of a final plan is queued, or about to be. */
 class RehearsalTest {
+
+    private static final Reach OF_CHILD = new Reach.OfChild(FlowOnDatabase.CHILD);
 
     @TempDir
     Path folder;
@@ -31,12 +35,13 @@ class RehearsalTest {
         flow = new FlowOnDatabase(folder);
         broker = new TestBroker();
         queue = new SealedQueue(broker.jms());
+        var shelf = new QueueShelf(broker.jms());
         rehearsal = new Rehearsal(
-                new ShelvedShares(flow.journal(), flow.keys(), flow.sealer(), new QueueShelf(broker.jms())),
+                new ShelvedShares(flow.journal(), flow.keys(), flow.sealer(), shelf),
+                new KeptArrivals(new ArrivalOpening(flow.arrivals(), flow.keys(), flow.sealer()), shelf),
                 flow.journal(),
-                new Waiting(flow.database().jdbc()),
+                new Waiting(flow.database().jdbc(), List::of),
                 flow.gate(),
-                List::of,
                 flow.database().transaction(),
                 flow.clock());
         flow.schoolIs(InvolvementRole.NAMED_INSTITUTION);
@@ -53,9 +58,9 @@ class RehearsalTest {
     void tellsWhatTheGateWouldStop() {
         queue.put(flow.distribute(1));
 
-        List<Touched> touched = rehearsal.after(FlowOnDatabase.CHILD, flow::nobodyIsInvolved);
+        Foreseen foreseen = rehearsal.after(OF_CHILD, flow::nobodyIsInvolved);
 
-        assertThat(touched).containsExactly(new Touched(FlowOnDatabase.SCHOOL, Fate.STOPS));
+        assertThat(foreseen.touched()).containsExactly(touched(Fate.STOPS));
     }
 
     @Test
@@ -63,36 +68,110 @@ class RehearsalTest {
         queue.put(flow.distribute(1));
         DisclosureRow before = flow.row(1);
 
-        List<Touched> touched = rehearsal.after(
-                FlowOnDatabase.CHILD, () -> flow.lifecycle().take(Transition.WITHDRAW, before, "CONSENT_WITHDRAWN"));
+        Foreseen foreseen = rehearsal.after(
+                OF_CHILD, () -> flow.lifecycle().take(Transition.WITHDRAW, before, "CONSENT_WITHDRAWN"));
 
-        assertThat(touched).containsExactly(new Touched(FlowOnDatabase.SCHOOL, Fate.STOPS));
+        assertThat(foreseen.touched()).containsExactly(touched(Fate.STOPS));
         assertThat(flow.row(1)).isEqualTo(before);
         assertThat(flow.keys().has(before.id().value())).isTrue();
+    }
+
+    @Test
+    void tellsWhatWasWithheldAndWouldGo() {
+        flow.schoolIs(InvolvementRole.VOLUNTARY_BODY);
+        queue.put(flow.distribute(1));
+
+        Foreseen foreseen = rehearsal.after(OF_CHILD, () -> flow.schoolIs(InvolvementRole.NAMED_INSTITUTION));
+
+        assertThat(foreseen.touched()).containsExactly(touched(Fate.STARTS));
+        assertThat(flow.row(1).state()).isEqualTo(DisclosureState.WITHHELD);
+    }
+
+    @Test
+    void tellsWhatWasLeftOutAndWouldFollow() {
+        flow.schoolIs(InvolvementRole.PROSPECTIVE_INSTITUTION);
+        queue.put(flow.distribute(1));
+        flow.deliver(1, 1);
+
+        Foreseen foreseen = rehearsal.after(OF_CHILD, () -> flow.schoolIs(InvolvementRole.NAMED_INSTITUTION));
+
+        assertThat(foreseen.touched()).containsExactly(touched(Fate.MORE_GOES));
+    }
+
+    @Test
+    void nothingFollowsToWhatStops() {
+        flow.schoolIs(InvolvementRole.PROSPECTIVE_INSTITUTION);
+        queue.put(flow.distribute(1));
+        DisclosureRow before = flow.row(1);
+
+        Foreseen foreseen = rehearsal.after(OF_CHILD, () -> {
+            flow.lifecycle().take(Transition.WITHDRAW, before, "CONSENT_WITHDRAWN");
+            flow.schoolIs(InvolvementRole.NAMED_INSTITUTION);
+        });
+
+        assertThat(foreseen.touched()).containsExactly(touched(Fate.STOPS));
+    }
+
+    @Test
+    void saysNothingOfWhatIsWithheldAndStays() {
+        flow.schoolIs(InvolvementRole.VOLUNTARY_BODY);
+        queue.put(flow.distribute(1));
+
+        assertThat(rehearsal.after(OF_CHILD, () -> {}).touched()).isEmpty();
+    }
+
+    @Test
+    void saysNothingOfWhatIsWithheldFromOneWhoLeavesTheCircle() {
+        flow.schoolIs(InvolvementRole.VOLUNTARY_BODY);
+        queue.put(flow.distribute(1));
+
+        assertThat(rehearsal.after(OF_CHILD, flow::nobodyIsInvolved).touched()).isEmpty();
     }
 
     @Test
     void saysNothingOfWhatGoesOn() {
         queue.put(flow.distribute(1));
 
-        assertThat(rehearsal.after(FlowOnDatabase.CHILD, () -> {})).isEmpty();
+        assertThat(rehearsal.after(OF_CHILD, () -> {}).touched()).isEmpty();
     }
 
     @Test
     void doesNotGuessAboutWhatItCannotOpen() {
         flow.distribute(1);
 
-        List<Touched> touched = rehearsal.after(FlowOnDatabase.CHILD, flow::nobodyIsInvolved);
+        Foreseen foreseen = rehearsal.after(OF_CHILD, flow::nobodyIsInvolved);
 
-        assertThat(touched).containsExactly(new Touched(FlowOnDatabase.SCHOOL, Fate.DECIDED_AGAIN));
+        assertThat(foreseen.touched()).containsExactly(touched(Fate.DECIDED_AGAIN));
     }
 
     @Test
-    void countsWhatIsOnItsWayBetweenTwoAgencies() {
+    void doesNotGuessAboutWhatIsWithheldAndNotThereYet() {
+        flow.schoolIs(InvolvementRole.VOLUNTARY_BODY);
+        flow.distribute(1);
+
+        Foreseen foreseen = rehearsal.after(OF_CHILD, () -> {});
+
+        assertThat(foreseen.touched()).containsExactly(touched(Fate.MAY_START));
+    }
+
+    @Test
+    void looksOnlyAtWhatTheActConcerns() {
         queue.put(flow.distribute(1));
 
-        assertThat(rehearsal.between(FlowOnDatabase.SCHOOL, Plans.COUNCIL)).containsOnlyKeys(FlowOnDatabase.SCHOOL);
-        assertThat(rehearsal.between(Plans.COUNCIL, new AgencyId("elsewhere"))).isEmpty();
-        assertThat(rehearsal.all()).isEqualTo(1);
+        assertThat(rehearsal.after(between("hillside-school"), flow::nobodyIsInvolved).touched())
+                .containsExactly(touched(Fate.STOPS));
+        flow.schoolIs(InvolvementRole.NAMED_INSTITUTION);
+        assertThat(rehearsal.after(between("elsewhere"), flow::nobodyIsInvolved).touched()).isEmpty();
+        flow.schoolIs(InvolvementRole.NAMED_INSTITUTION);
+        assertThat(rehearsal.after(new Reach.Everything(), flow::nobodyIsInvolved).touched())
+                .containsExactly(touched(Fate.STOPS));
+    }
+
+    private static Reach between(String agency) {
+        return new Reach.Between(new AgencyId(agency), Plans.COUNCIL);
+    }
+
+    private static Touched touched(Fate fate) {
+        return new Touched(FlowOnDatabase.CHILD, FlowOnDatabase.SCHOOL, fate);
     }
 }

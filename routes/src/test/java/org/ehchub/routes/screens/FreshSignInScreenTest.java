@@ -89,7 +89,7 @@ class FreshSignInScreenTest {
         assertThat(heading(page)).isEqualTo(FORM);
         awaitStale();
 
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Record the decision"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Continue"))
                 .click();
 
         assertThat(heading(page)).isEqualTo("Sign in");

@@ -90,7 +90,7 @@ class OverrideScreenTest extends ScreenTest {
         page.navigate(child.path() + "/overrides/new");
         page.getByLabel("Educational research").check();
 
-        press("Record the decision");
+        press("Continue");
 
         assertThat(page.locator(".govuk-error-summary__list li").allInnerTexts())
                 .containsExactly(
@@ -115,9 +115,25 @@ class OverrideScreenTest extends ScreenTest {
         keyboard.tick("All plan sections and all advice");
         keyboard.date("until", "1", "1", "2099");
 
+        keyboard.press("Continue");
+        assertThat(decisions.about(child.child())).isEmpty();
         keyboard.press("Record the decision");
 
         assertThat(decisions.about(child.child())).extracting(RecordedDecision::stands).containsExactly(true);
+    }
+
+    @Test
+    void tellsBeforeItIsRecordedWhatItStarts() {
+        caseload.send(child, Caseload.COLLEGE, DisclosureState.WITHHELD);
+
+        fillIn();
+        press("Continue");
+
+        assertThat(page.locator("main").innerText())
+                .contains("1 disclosure to Eastmere College that was withheld goes.", "Rests on", REASON);
+        press("Change the answers");
+        assertThat(page.getByLabel("Why is it necessary?").inputValue()).isEqualTo(REASON);
+        assertThat(decisions.about(child.child())).isEmpty();
     }
 
     private String path() {
@@ -126,6 +142,13 @@ class OverrideScreenTest extends ScreenTest {
     }
 
     private void decide() {
+        fillIn();
+        press("Continue");
+        look("override-check");
+        press("Record the decision");
+    }
+
+    private void fillIn() {
         page.navigate(child.path());
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Disclose without consent")).click();
         page.getByLabel("Keeping a child safe").check();
@@ -136,6 +159,5 @@ class OverrideScreenTest extends ScreenTest {
         page.locator("#until").fill("31");
         page.locator("#until-month").fill("12");
         page.locator("#until-year").fill("2099");
-        press("Record the decision");
     }
 }

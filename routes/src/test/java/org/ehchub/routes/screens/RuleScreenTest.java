@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
 import org.ehchub.consent.RuleConfirmation;
 import org.ehchub.consent.RuleRegister;
 import org.ehchub.consent.rules.DisclosureRules;
+import org.ehchub.routes.disclosure.DisclosureId;
+import org.ehchub.routes.disclosure.DisclosureState;
+import org.ehchub.routes.testing.Case;
+import org.ehchub.routes.testing.Caseload;
 import org.ehchub.security.identity.StaffRole;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +53,26 @@ class RuleScreenTest extends ScreenTest {
         assertThat(row("duty-to-share").innerText()).contains("From 1 September 2099").containsIgnoringCase("Not yet");
         page.navigate("/consent/rules/duty-to-share");
         assertThat(page.locator("main").innerText()).contains("Version 1", "SI 2026/1234, reg 2");
+    }
+
+    @Test
+    void tellsBeforeARuleEndsWhoseDisclosuresStop() {
+        Case child = caseload.open("Regula", LocalDate.of(2015, 4, 1));
+        caseload.consent(child);
+        DisclosureId plan = caseload.send(child, Caseload.COLLEGE, DisclosureState.QUEUED);
+        page.navigate("/consent/rules/consent-college");
+        page.locator("#until").fill("1");
+        page.locator("#until-month").fill("1");
+        page.locator("#until-year").fill("2026");
+        page.getByLabel("What says so?").fill("A repeal");
+
+        press("Confirm the dates");
+
+        assertThat(page.locator("main").innerText())
+                .contains(child.name() + ": 1 disclosure on its way to Eastmere College stops for good.");
+        look("rule-effects");
+        assertThat(rules.history("consent-college")).isEmpty();
+        caseload.awaitState(plan, DisclosureState.QUEUED);
     }
 
     @Test

@@ -20,10 +20,12 @@ import org.ehchub.mappings.canonical.AgencyId;
 /**
  * A sharing agreement as typed.
  *
+ * @param id the agreement's once it is recorded, so that sending the form twice records one
  * @param content codes of plan sections and kinds of advice, or {@link Typed#ALL}
  * @param document where the signed agreement is kept
  */
 public record AgreementForm(
+        String id,
         String first,
         String second,
         List<String> purposes,
@@ -34,6 +36,7 @@ public record AgreementForm(
         String document) {
 
     public AgreementForm {
+        id = typed(id);
         first = typed(first);
         second = typed(second);
         purposes = typed(purposes);
@@ -44,8 +47,8 @@ public record AgreementForm(
         document = typed(document);
     }
 
-    static AgreementForm empty() {
-        return new AgreementForm(null, null, null, null, null, null, null, null);
+    static AgreementForm empty(AgreementId id) {
+        return new AgreementForm(id.toString(), null, null, null, null, null, null, null, null);
     }
 
     /** What is wrong, by field, in the page's order. */
@@ -82,9 +85,9 @@ public record AgreementForm(
     }
 
     /** The agreement; there must be no problems. */
-    SharingAgreement toAgreement(AgreementId id) {
+    SharingAgreement toAgreement() {
         return new SharingAgreement(
-                id,
+                Typed.uuid(id).map(AgreementId::new).orElseGet(AgreementId::random),
                 new AgencyId(first),
                 new AgencyId(second),
                 Set.copyOf(chosen(Purpose.class, purposes)),

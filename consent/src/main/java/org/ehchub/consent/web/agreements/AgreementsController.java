@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.ehchub.consent.agencies.AgreementId;
 import org.ehchub.consent.agencies.SharingAgreement;
 import org.ehchub.consent.agencies.SharingAgreements;
 import org.ehchub.consent.web.AgencyNames;
@@ -17,7 +16,6 @@ import org.ehchub.consent.web.Crumb;
 import org.ehchub.consent.web.NotThere;
 import org.ehchub.consent.web.TypedDate;
 import org.ehchub.consent.web.UkTime;
-import org.ehchub.consent.web.consents.Choices;
 import org.ehchub.consent.web.consents.ConsentLine.Said;
 import org.ehchub.consent.web.consents.Effects;
 import org.springframework.stereotype.Controller;
@@ -28,31 +26,24 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The list of agreements, and the forms that record and end one. */
+/** The list of agreements, and the form that ends one. */
 @Controller
 @RequestMapping("/consent/agreements")
 public class AgreementsController {
 
-    private static final String PATH = "/consent/agreements";
-    private static final List<Crumb> CRUMBS = List.of(new Crumb("Agreements", PATH));
+    static final String PATH = "/consent/agreements";
+    static final List<Crumb> CRUMBS = List.of(new Crumb("Agreements", PATH));
 
     private final SharingAgreements agreements;
     private final AgencyNames names;
-    private final Choices choices;
     private final Effects effects;
     private final UkTime uk;
     private final Clock clock;
 
     public AgreementsController(
-            SharingAgreements agreements,
-            AgencyNames names,
-            Choices choices,
-            Effects effects,
-            UkTime uk,
-            Clock clock) {
+            SharingAgreements agreements, AgencyNames names, Effects effects, UkTime uk, Clock clock) {
         this.agreements = agreements;
         this.names = names;
-        this.choices = choices;
         this.effects = effects;
         this.uk = uk;
         this.clock = clock;
@@ -73,31 +64,6 @@ public class AgreementsController {
                         .map(agreement -> AgreementLine.of(agreement, names, today()))
                         .toList());
         return "consent/agreements";
-    }
-
-    @GetMapping("/new")
-    String ask(Model model) {
-        return form(AgreementForm.empty(), Map.of(), model);
-    }
-
-    @PostMapping("/new")
-    String record(AgreementForm form, Principal officer, Model model, RedirectAttributes after) {
-        Map<String, String> problems = form.problems(choices::isAgency);
-        if (!problems.isEmpty()) {
-            return form(form, problems, model);
-        }
-        agreements.record(form.toAgreement(AgreementId.random()), officer.getName());
-        after.addFlashAttribute(
-                "done", "The agreement is recorded. What was withheld for want of one is decided again.");
-        return "redirect:" + PATH;
-    }
-
-    private String form(AgreementForm form, Map<String, String> problems, Model model) {
-        model.addAttribute("form", form);
-        model.addAttribute("errors", problems);
-        model.addAttribute("choices", choices);
-        model.addAttribute("crumbs", CRUMBS);
-        return "consent/agreement-new";
     }
 
     @GetMapping("/{agreement}/end")
@@ -126,8 +92,8 @@ public class AgreementsController {
                         List.of(
                                 new Said("Between", names.of(Set.of(ending.first(), ending.second()))),
                                 new Said("Last day", uk.date(form.lastDay().date().orElseThrow()))),
-                        "End the agreement",
-                        effectsOf(ending, form.lastDay().date().orElseThrow()),
+                        new CheckPage.Button("End the agreement", true),
+                        effectsOf(ending, form.lastDay().date().orElseThrow(), officer.getName()),
                         CRUMBS,
                         request,
                         model);
@@ -139,9 +105,10 @@ public class AgreementsController {
         };
     }
 
-    private List<String> effectsOf(SharingAgreement ending, LocalDate lastDay) {
+    private List<String> effectsOf(SharingAgreement ending, LocalDate lastDay, String officer) {
         return lastDay.isBefore(today())
-                ? effects.betweenStops(ending.first(), ending.second())
+                ? effects.between(
+                        ending.first(), ending.second(), officer, () -> agreements.end(ending.id(), lastDay, officer))
                 : List.of("Nothing stops before the last day is over. What is then on its way is decided again.");
     }
 

@@ -135,8 +135,8 @@ public class InvolvementController {
                                 new Said("Agency", names.of(place.agencyId())),
                                 new Said("Part", Words.of(place.role())),
                                 new Said("Last day", uk.date(lastDay))),
-                        "Record the end",
-                        effects.stopping(about, ending),
+                        new CheckPage.Button("Record the end", true),
+                        effects.of(about, ending),
                         ChildPages.crumbs(about),
                         request,
                         model);

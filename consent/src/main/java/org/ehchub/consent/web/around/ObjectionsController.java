@@ -85,8 +85,8 @@ public class ObjectionsController {
                         List.of(
                                 new Said("Agency", names.of(form.toObjection().agency())),
                                 new Said("They objected on", uk.date(form.toObjection().statedOn()))),
-                        "Record the objection",
-                        effects.stopping(about, stating),
+                        new CheckPage.Button("Record the objection", true),
+                        effects.of(about, stating),
                         ChildPages.crumbs(about),
                         request,
                         model);

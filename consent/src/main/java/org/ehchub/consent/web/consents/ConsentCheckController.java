@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
 import java.util.List;
-import java.util.stream.Stream;
 import org.ehchub.consent.ConsentRegistry;
 import org.ehchub.consent.KnownPeople;
 import org.ehchub.consent.consents.Consent;
@@ -118,16 +117,9 @@ public class ConsentCheckController {
                         new Part("Who answered", draft.path(Step.WHO), lines.who(terms, draft.speaker())),
                         new Part("What, and with whom", draft.path(Step.WHAT), lines.what(terms)),
                         new Part("What for, and how long", draft.path(Step.TERMS), lines.when(terms))));
-        model.addAttribute("effects", effectsOf(draft, terms, officer.getName()));
+        model.addAttribute("effects", effects.of(draft.child(), () -> record(draft, officer.getName())));
         model.addAttribute("path", ChildPages.path(draft.child()));
         model.addAttribute("crumbs", ChildPages.crumbs(draft.child()));
         return "consent/record-check";
-    }
-
-    private List<String> effectsOf(ConsentDraft draft, ConsentTerms terms, String officer) {
-        List<String> stopping = effects.stopping(draft.child(), () -> record(draft, officer));
-        return draft.isRefusal()
-                ? stopping
-                : Stream.concat(stopping.stream(), effects.starting(terms).stream()).toList();
     }
 }

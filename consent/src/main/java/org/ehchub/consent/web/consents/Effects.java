@@ -1,20 +1,23 @@
 package org.ehchub.consent.web.consents;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ehchub.consent.agencies.AgencyRegister;
 import org.ehchub.consent.children.ChildId;
-import org.ehchub.consent.consents.ConsentTerms;
+import org.ehchub.consent.children.ChildRegister;
+import org.ehchub.consent.ledger.LedgerEventKind;
+import org.ehchub.consent.web.AccessLog;
 import org.ehchub.consent.web.AgencyNames;
-import org.ehchub.consent.web.children.DisclosureHistory;
-import org.ehchub.consent.web.children.DisclosureHistory.Entry;
-import org.ehchub.consent.web.children.OnItsWay;
-import org.ehchub.consent.web.children.OnItsWay.Fate;
-import org.ehchub.consent.web.children.OnItsWay.Touched;
+import org.ehchub.consent.web.children.ChildPages;
+import org.ehchub.consent.web.children.WhatWaits;
+import org.ehchub.consent.web.children.WhatWaits.Foreseen;
+import org.ehchub.consent.web.children.WhatWaits.Reach;
+import org.ehchub.consent.web.children.WhatWaits.Touched;
 import org.ehchub.mappings.canonical.AgencyId;
 
 /** Tells before an officer's act what of that which waits now it will start or stop. */
@@ -23,98 +26,103 @@ public class Effects {
     private static final String HISTORY =
             "What was delivered stays with its recipient; what the law permits without consent goes on.";
 
-    private final DisclosureHistory disclosures;
-    private final OnItsWay onItsWay;
-    private final AgencyRegister agencies;
+    /** As many as are read before a button is pressed. */
+    private static final int MOST = 20;
+
+    private final WhatWaits waits;
+    private final ChildRegister children;
     private final AgencyNames names;
+    private final AccessLog access;
 
-    public Effects(
-            DisclosureHistory disclosures, OnItsWay onItsWay, AgencyRegister agencies, AgencyNames names) {
-        this.disclosures = disclosures;
-        this.onItsWay = onItsWay;
-        this.agencies = agencies;
+    public Effects(WhatWaits waits, ChildRegister children, AgencyNames names, AccessLog access) {
+        this.waits = waits;
+        this.children = children;
         this.names = names;
-    }
-
-    /** What giving this consent would start. */
-    List<String> starting(ConsentTerms terms) {
-        List<String> effects = sentences(
-                disclosures.of(terms.child()).stream()
-                        .filter(entry -> entry.waitsForBasis() && concerns(terms, entry.to()))
-                        .map(Entry::to),
-                "%s to %s that was withheld, whole or in part, is decided again, and goes if this consent suffices.",
-                "%s to %s that were withheld, whole or in part, are decided again, and go if this consent suffices.");
-        return effects.isEmpty() ? List.of("Nothing that was withheld waits for this consent.") : effects;
+        this.access = access;
     }
 
     /**
-     * What an act would stop of that which is on its way about the child.
+     * What an act would start and stop of that which waits about the child.
      *
      * @param act what the button will do; here it is done and taken back
      */
-    public List<String> stopping(ChildId child, Runnable act) {
-        List<Touched> touched = onItsWay.after(child, act);
-        List<String> effects = new ArrayList<>();
-        effects.addAll(sentences(
-                to(touched, Fate.STOPS),
-                "%s on its way to %s stops for good.",
-                "%s on their way to %s stop for good."));
-        effects.addAll(sentences(
-                to(touched, Fate.GOES_IN_PART),
-                "%s on its way to %s goes only in part.",
-                "%s on their way to %s go only in part."));
-        effects.addAll(sentences(
-                to(touched, Fate.DECIDED_AGAIN),
-                "%s that is being delivered to %s at this moment is decided again before it leaves.",
-                "%s that are being delivered to %s at this moment are decided again before they leave."));
-        return effects.isEmpty() ? List.of("Nothing is on its way that this stops.") : effects;
+    public List<String> of(ChildId child, Runnable act) {
+        Foreseen foreseen = waits.after(new Reach.OfChild(child), act);
+        return told(foreseen, sentences(foreseen.touched()));
     }
 
     /** The same, with what stays as it is. */
     List<String> ending(ChildId child, Runnable act) {
-        return Stream.concat(stopping(child, act).stream(), Stream.of(HISTORY)).toList();
+        return Stream.concat(of(child, act).stream(), Stream.of(HISTORY)).toList();
     }
 
-    /** What the end of an agreement would stop. */
-    public List<String> betweenStops(AgencyId first, AgencyId second) {
-        List<String> effects = counted(
-                new TreeMap<>(onItsWay.between(first, second)),
-                "%s on its way to %s is decided again at once, and stops if it needs this agreement.",
-                "%s on their way to %s are decided again at once, and stop if they need this agreement.");
-        return effects.isEmpty() ? List.of("Nothing is on its way between the two agencies.") : effects;
+    /** What an act would start and stop between two agencies, of whichever children; whoever is named was looked at. */
+    public List<String> between(AgencyId first, AgencyId second, String officer, Runnable act) {
+        return ofMany(waits.after(new Reach.Between(first, second), act), officer);
     }
 
-    /** What other dates of a rule would stop. */
-    public List<String> anythingStops() {
-        long all = onItsWay.all();
-        return all == 0
-                ? List.of("Nothing is on its way.")
-                : List.of("Everything on its way (" + disclosures(all)
-                        + ") is decided again at once; what only this rule permits stops when the rule is not in force.");
+    /** What an act would start and stop of all that waits; whoever is named was looked at. */
+    public List<String> ofAll(String officer, Runnable act) {
+        return ofMany(waits.after(new Reach.Everything(), act), officer);
     }
 
-    private static Stream<AgencyId> to(List<Touched> touched, Fate fate) {
-        return touched.stream().filter(one -> one.fate() == fate).map(Touched::to);
+    private List<String> ofMany(Foreseen foreseen, String officer) {
+        Map<ChildId, List<Touched>> byChild = foreseen.touched().stream()
+                .collect(Collectors.groupingBy(Touched::child, LinkedHashMap::new, Collectors.toList()));
+        List<String> lines = new ArrayList<>();
+        List<ChildId> named = new ArrayList<>();
+        long more = 0;
+        for (Map.Entry<ChildId, List<Touched>> each : byChild.entrySet()) {
+            List<String> sentences = sentences(each.getValue());
+            if (lines.size() + sentences.size() > MOST) {
+                more += each.getValue().size();
+            } else {
+                named.add(each.getKey());
+                String name = ChildPages.name(children.find(each.getKey()));
+                sentences.forEach(sentence -> lines.add(name + ": " + sentence));
+            }
+        }
+        access.append(LedgerEventKind.REGISTRY_LISTED, named, officer, Map.of("list", "effects"));
+        if (more > 0) {
+            lines.add("And " + EffectWords.disclosures(more) + " more start or stop.");
+        }
+        return told(foreseen, lines);
     }
 
-    private boolean concerns(ConsentTerms terms, AgencyId recipient) {
-        return agencies.find(recipient).filter(terms.scope().recipients()::include).isPresent();
+    private static List<String> told(Foreseen foreseen, List<String> lines) {
+        List<String> told = new ArrayList<>(lines);
+        if (foreseen.touched().stream().noneMatch(one -> EffectWords.narrows(one.fate()))) {
+            told.add("Nothing is on its way that this stops.");
+        }
+        if (foreseen.touched().stream().allMatch(one -> EffectWords.narrows(one.fate()))) {
+            told.add("Nothing that is withheld starts to go.");
+        }
+        if (foreseen.unseen() > 0) {
+            told.add(EffectWords.unseen(foreseen.unseen()));
+        }
+        return told;
     }
 
-    private List<String> sentences(Stream<AgencyId> recipients, String one, String several) {
-        Map<AgencyId, Long> counts =
-                recipients.collect(Collectors.groupingBy(to -> to, TreeMap::new, Collectors.counting()));
-        return counted(counts, one, several);
-    }
-
-    private List<String> counted(Map<AgencyId, Long> counts, String one, String several) {
+    /** One for each fate and recipient. */
+    private List<String> sentences(List<Touched> touched) {
+        Map<Shared, Long> counts = touched.stream()
+                .map(one -> new Shared(one.fate(), one.to()))
+                .collect(Collectors.groupingBy(shared -> shared, TreeMap::new, Collectors.counting()));
         return counts.entrySet().stream()
-                .map(count -> (count.getValue() == 1 ? one : several)
-                        .formatted(disclosures(count.getValue()), names.of(count.getKey())))
+                .map(count -> EffectWords.of(
+                        count.getKey().fate(), count.getValue(), names.of(count.getKey().to())))
                 .toList();
     }
 
-    private static String disclosures(long number) {
-        return number == 1 ? "1 disclosure" : number + " disclosures";
+    /** A fate that several disclosures to one recipient have. */
+    private record Shared(WhatWaits.Fate fate, AgencyId to) implements Comparable<Shared> {
+
+        private static final Comparator<Shared> ORDER =
+                Comparator.comparing(Shared::fate).thenComparing(Shared::to);
+
+        @Override
+        public int compareTo(Shared other) {
+            return ORDER.compare(this, other);
+        }
     }
 }

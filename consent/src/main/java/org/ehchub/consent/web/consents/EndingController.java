@@ -6,7 +6,6 @@ import java.util.List;
 import org.ehchub.consent.ConsentRegistry;
 import org.ehchub.consent.consents.Consent;
 import org.ehchub.consent.consents.ConsentChange;
-import org.ehchub.consent.consents.ConsentStatus;
 import org.ehchub.consent.web.NotThere;
 import org.ehchub.consent.web.children.ChildPages;
 import org.springframework.stereotype.Controller;
@@ -105,9 +104,9 @@ public class EndingController {
         return "consent/end";
     }
 
-    /** Only the end of a consent stops anything. */
+    /** The end of a consent stops, that of a refusal starts. */
     private List<String> effectsOf(Ending ending, Consent consent, String officer) {
-        return ending.isPossibleFor(consent) && consent.status() == ConsentStatus.GIVEN
+        return ending.isPossibleFor(consent)
                 ? effects.ending(
                         consent.terms().child(),
                         () -> ending.apply(registry, consent, consent.version(), officer))

@@ -17,6 +17,7 @@ import org.ehchub.consent.web.Option;
 import org.ehchub.consent.web.children.ChildPages;
 import org.ehchub.consent.web.children.KnownChildren;
 import org.ehchub.consent.web.consents.ConsentLines;
+import org.ehchub.consent.web.consents.Effects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,11 +33,14 @@ public class DisagreementController {
     private final ConsentRegistry registry;
     private final KnownChildren children;
     private final ConsentLines lines;
+    private final Effects effects;
 
-    public DisagreementController(ConsentRegistry registry, KnownChildren children, ConsentLines lines) {
+    public DisagreementController(
+            ConsentRegistry registry, KnownChildren children, ConsentLines lines, Effects effects) {
         this.registry = registry;
         this.children = children;
         this.lines = lines;
+        this.effects = effects;
     }
 
     /** Where this disagreement is resolved. */
@@ -72,10 +76,11 @@ public class DisagreementController {
         if (!problems.isEmpty()) {
             return page(pair, form, problems, officer, model);
         }
-        ConsentChange change = form.givenCounts()
-                ? registry.setAside(pair.against().id(), form.againstVersion(), form.reason(), officer.getName())
-                : registry.setAside(pair.given().id(), form.givenVersion(), form.reason(), officer.getName());
-        return switch (change) {
+        return switch (setAside(
+                form.givenCounts() ? pair.against() : pair.given(),
+                form.givenCounts() ? form.againstVersion() : form.givenVersion(),
+                form.reason(),
+                officer)) {
             case ConsentChange.Recorded recorded -> {
                 after.addFlashAttribute("done", "The disagreement is resolved. What was set aside stays on record.");
                 yield "redirect:" + ChildPages.path(pair.given().terms().child());
@@ -84,6 +89,16 @@ public class DisagreementController {
             case ConsentChange.NotPossible refused -> changedMeanwhile(place, officer, model, response);
             case ConsentChange.UnknownConsent unknown -> throw new NotThere();
         };
+    }
+
+    private ConsentChange setAside(Consent other, int seen, String reason, Principal officer) {
+        return registry.setAside(other.id(), seen, reason, officer.getName());
+    }
+
+    /** What would become of it were one of the two set aside. */
+    private List<String> effectsOf(Consent other, Principal officer) {
+        return effects.of(
+                other.terms().child(), () -> setAside(other, other.version(), "Not decided yet", officer));
     }
 
     private String changedMeanwhile(Place place, Principal officer, Model model, HttpServletResponse response) {
@@ -96,6 +111,8 @@ public class DisagreementController {
             Disagreement pair, ResolutionForm form, Map<String, String> problems, Principal officer, Model model) {
         ChildRecord child = children.show(pair.given().terms().child(), officer.getName());
         model.addAttribute("child", ChildPages.name(child));
+        model.addAttribute("ifGivenCounts", effectsOf(pair.against(), officer));
+        model.addAttribute("ifAgainstCounts", effectsOf(pair.given(), officer));
         model.addAttribute("given", lines.of(pair.given()));
         model.addAttribute("against", lines.of(pair.against()));
         model.addAttribute(

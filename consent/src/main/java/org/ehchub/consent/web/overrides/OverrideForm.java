@@ -22,12 +22,14 @@ import org.ehchub.mappings.canonical.Sensitivity;
 /**
  * A decision to disclose without consent, as typed.
  *
+ * @param id the decision's once it is recorded, so that sending the form twice records one
  * @param ground a {@link Ground}
  * @param evidence where the order, undertaking, request or note is kept
  * @param undertaking ticked when a researcher has undertaken not to identify anyone
  * @param content codes of plan sections and kinds of advice, or {@link Typed#ALL}
  */
 public record OverrideForm(
+        String id,
         String ground,
         String reason,
         String evidence,
@@ -39,6 +41,7 @@ public record OverrideForm(
         TypedDate until) {
 
     public OverrideForm {
+        id = typed(id);
         ground = typed(ground);
         reason = typed(reason);
         evidence = typed(evidence);
@@ -50,8 +53,8 @@ public record OverrideForm(
         until = Objects.requireNonNullElseGet(until, TypedDate::empty);
     }
 
-    static OverrideForm empty(LocalDate today) {
-        return new OverrideForm(null, null, null, null, null, null, null, TypedDate.of(today), null);
+    static OverrideForm empty(ReleaseDecisionId id, LocalDate today) {
+        return new OverrideForm(id.toString(), null, null, null, null, null, null, null, TypedDate.of(today), null);
     }
 
     /** What is wrong, by field, in the page's order. */
@@ -86,7 +89,7 @@ public record OverrideForm(
     /** The decision; there must be no problems. */
     ReleaseDecision toDecision(String officer) {
         return new ReleaseDecision(
-                ReleaseDecisionId.random(),
+                Typed.uuid(id).map(ReleaseDecisionId::new).orElseGet(ReleaseDecisionId::random),
                 Ground.valueOf(ground),
                 officer,
                 evidence,

@@ -1,20 +1,28 @@
 package org.ehchub.consent.web.overrides;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.statutory.Ground;
+import org.ehchub.consent.statutory.ReleaseDecision;
+import org.ehchub.consent.statutory.ReleaseDecisionId;
 import org.ehchub.consent.statutory.ReleaseDecisions;
+import org.ehchub.consent.web.AgencyNames;
+import org.ehchub.consent.web.CheckPage;
 import org.ehchub.consent.web.Option;
 import org.ehchub.consent.web.UkTime;
 import org.ehchub.consent.web.Words;
 import org.ehchub.consent.web.children.ChildPages;
 import org.ehchub.consent.web.children.KnownChildren;
 import org.ehchub.consent.web.consents.Choices;
+import org.ehchub.consent.web.consents.ConsentLine.Said;
+import org.ehchub.consent.web.consents.Effects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,33 +39,91 @@ public class OverrideFormController {
     private final ReleaseDecisions decisions;
     private final KnownChildren children;
     private final Choices choices;
+    private final AgencyNames names;
+    private final Effects effects;
+    private final UkTime uk;
     private final Clock clock;
 
     public OverrideFormController(
-            ReleaseDecisions decisions, KnownChildren children, Choices choices, Clock clock) {
+            ReleaseDecisions decisions,
+            KnownChildren children,
+            Choices choices,
+            AgencyNames names,
+            Effects effects,
+            UkTime uk,
+            Clock clock) {
         this.decisions = decisions;
         this.children = children;
         this.choices = choices;
+        this.names = names;
+        this.effects = effects;
+        this.uk = uk;
         this.clock = clock;
     }
 
     @GetMapping
     String ask(@PathVariable UUID child, Model model) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), UkTime.ZONE);
-        return page(children.require(new ChildId(child)), OverrideForm.empty(today), Map.of(), model);
+        return page(
+                children.require(new ChildId(child)),
+                OverrideForm.empty(ReleaseDecisionId.random(), today),
+                Map.of(),
+                model);
     }
 
     @PostMapping
     String record(
-            @PathVariable UUID child, OverrideForm form, Principal officer, Model model, RedirectAttributes after) {
+            @PathVariable UUID child,
+            OverrideForm form,
+            Principal officer,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes after) {
         ChildId about = children.require(new ChildId(child));
         Map<String, String> problems = form.problems(choices::isAgency);
         if (!problems.isEmpty()) {
             return page(about, form, problems, model);
         }
-        decisions.record(about, form.toDecision(officer.getName()), form.reason());
-        after.addFlashAttribute("done", "The decision is recorded and takes effect. Another officer reviews it.");
-        return "redirect:" + ChildPages.path(about);
+        ReleaseDecision decision = form.toDecision(officer.getName());
+        return switch (CheckPage.pressed(request)) {
+            case CHANGE -> page(about, form, Map.of(), model);
+            case ASK ->
+                CheckPage.show(
+                        "Check before you disclose without consent",
+                        said(decision, form.reason()),
+                        new CheckPage.Button("Record the decision", false),
+                        effects.of(about, () -> decisions.record(about, decision, form.reason())),
+                        ChildPages.crumbs(about),
+                        request,
+                        model);
+            case DO -> {
+                after.addFlashAttribute("done", done(decisions.record(about, decision, form.reason())));
+                yield "redirect:" + ChildPages.path(about);
+            }
+        };
+    }
+
+    private static String done(boolean recorded) {
+        return recorded
+                ? "The decision is recorded and takes effect. Another officer reviews it."
+                : "The decision was recorded before; it is not recorded twice.";
+    }
+
+    private List<Said> said(ReleaseDecision decision, String reason) {
+        List<Said> said = new ArrayList<>(List.of(
+                new Said("Rests on", Words.of(decision.ground())),
+                new Said("Why it is necessary", reason),
+                new Said("Evidence kept at", decision.evidence()),
+                new Said("Recipients", names.of(decision.recipients())),
+                new Said("Content", Words.of(decision.categories()))));
+        if (!decision.sensitivities().isEmpty()) {
+            said.add(new Said(
+                    "Sensitive content",
+                    Words.list(decision.sensitivities().stream().map(Words::of).toList())));
+        }
+        said.add(new Said("First day", uk.date(decision.from())));
+        said.add(new Said("Last day", uk.date(decision.until())));
+        return said;
     }
 
     private String page(ChildId child, OverrideForm form, Map<String, String> problems, Model model) {

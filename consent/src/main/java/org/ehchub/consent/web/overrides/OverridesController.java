@@ -101,8 +101,8 @@ public class OverridesController {
                     List.of(
                             new Said("Rests on", Words.of(reviewed.decision().ground())),
                             new Said("You found", form.note())),
-                    "Record the review",
-                    effects.stopping(reviewed.child(), () -> review(reviewed, form, officer)),
+                    new CheckPage.Button("Record the review", true),
+                    effects.of(reviewed.child(), () -> review(reviewed, form, officer)),
                     CRUMBS,
                     request,
                     model);

@@ -92,8 +92,8 @@ public class RulesController {
                                 new Said("Rule", rule),
                                 new Said("First day", form.from().date().map(uk::date).orElse("None: it is off")),
                                 new Said("Last day", form.until().date().map(uk::date).orElse("None"))),
-                        "Confirm the dates",
-                        effects.anythingStops(),
+                        new CheckPage.Button("Confirm the dates", false),
+                        effects.ofAll(officer.getName(), () -> change(rule, form, officer)),
                         CRUMBS,
                         request,
                         model);
@@ -109,7 +109,7 @@ public class RulesController {
             HttpServletResponse response,
             RedirectAttributes after) {
         String rule = confirmed.name();
-        return switch (rules.confirm(rule, form.version(), form.dates(), form.authority(), officer.getName())) {
+        return switch (change(rule, form, officer)) {
             case RuleChange.Recorded recorded -> {
                 after.addFlashAttribute(
                         "done", "The dates are confirmed. What was withheld or is on its way is decided again.");
@@ -122,6 +122,10 @@ public class RulesController {
                 yield page(confirmed, RuleForm.of(current.version(), current.dates()), Map.of(), model);
             }
         };
+    }
+
+    private RuleChange change(String rule, RuleForm form, Principal officer) {
+        return rules.confirm(rule, form.version(), form.dates(), form.authority(), officer.getName());
     }
 
     private String page(DisclosureRule rule, RuleForm form, Map<String, String> problems, Model model) {
