@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.ehchub.consent.LawDay;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.statutory.ReuseAgreement;
 import org.ehchub.consent.statutory.ReuseAgreements;
 import org.ehchub.consent.web.AgencyNames;
 import org.ehchub.consent.web.Option;
-import org.ehchub.consent.web.UkTime;
 import org.ehchub.consent.web.children.ChildPages;
 import org.ehchub.consent.web.children.KnownChildren;
 import org.ehchub.consent.web.consents.Choices;
@@ -95,6 +95,6 @@ public class ReuseController {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), UkTime.ZONE);
+        return LawDay.of(clock.instant());
     }
 }

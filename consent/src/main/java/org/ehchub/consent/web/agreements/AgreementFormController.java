@@ -3,9 +3,9 @@ package org.ehchub.consent.web.agreements;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.ehchub.consent.LawDay;
 import org.ehchub.consent.Purpose;
 import org.ehchub.consent.agencies.AgreementId;
 import org.ehchub.consent.agencies.SharingAgreement;
@@ -100,7 +100,7 @@ public class AgreementFormController {
     }
 
     private List<String> effectsOf(SharingAgreement agreement, String officer) {
-        if (agreement.from().isAfter(LocalDate.ofInstant(clock.instant(), UkTime.ZONE))) {
+        if (agreement.from().isAfter(LawDay.of(clock.instant()))) {
             return List.of("Nothing starts before the first day. What is then withheld is decided again.");
         }
         return effects.between(

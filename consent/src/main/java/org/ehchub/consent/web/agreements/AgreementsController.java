@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.ehchub.consent.LawDay;
 import org.ehchub.consent.agencies.SharingAgreement;
 import org.ehchub.consent.agencies.SharingAgreements;
 import org.ehchub.consent.web.AgencyNames;
 import org.ehchub.consent.web.CheckPage;
 import org.ehchub.consent.web.Crumb;
+import org.ehchub.consent.web.LastDayForm;
 import org.ehchub.consent.web.NotThere;
 import org.ehchub.consent.web.TypedDate;
 import org.ehchub.consent.web.UkTime;
@@ -49,13 +51,6 @@ public class AgreementsController {
         this.clock = clock;
     }
 
-    /** The day that ends an agreement, as typed. */
-    public record EndForm(TypedDate lastDay) {
-        public EndForm {
-            lastDay = lastDay == null ? TypedDate.empty() : lastDay;
-        }
-    }
-
     @GetMapping
     String list(Model model) {
         model.addAttribute(
@@ -68,13 +63,13 @@ public class AgreementsController {
 
     @GetMapping("/{agreement}/end")
     String askToEnd(@PathVariable UUID agreement, Model model) {
-        return endForm(find(agreement), new EndForm(TypedDate.of(today())), Map.of(), model);
+        return endForm(find(agreement), new LastDayForm(TypedDate.of(today())), Map.of(), model);
     }
 
     @PostMapping("/{agreement}/end")
     String end(
             @PathVariable UUID agreement,
-            EndForm form,
+            LastDayForm form,
             Principal officer,
             HttpServletRequest request,
             Model model,
@@ -91,14 +86,14 @@ public class AgreementsController {
                         "Check before the agreement ends",
                         List.of(
                                 new Said("Between", names.of(Set.of(ending.first(), ending.second()))),
-                                new Said("Last day", uk.date(form.lastDay().date().orElseThrow()))),
+                                new Said("Last day", uk.date(form.day()))),
                         new CheckPage.Button("End the agreement", true),
-                        effectsOf(ending, form.lastDay().date().orElseThrow(), officer.getName()),
+                        effectsOf(ending, form.day(), officer.getName()),
                         CRUMBS,
                         request,
                         model);
             case DO -> {
-                agreements.end(ending.id(), form.lastDay().date().orElseThrow(), officer.getName());
+                agreements.end(ending.id(), form.day(), officer.getName());
                 after.addFlashAttribute("done", "The agreement ends. What needs it is held back from then on.");
                 yield "redirect:" + PATH;
             }
@@ -112,16 +107,14 @@ public class AgreementsController {
                 : List.of("Nothing stops before the last day is over. What is then on its way is decided again.");
     }
 
-    private static Map<String, String> problems(EndForm form, SharingAgreement ending) {
-        return form.lastDay()
-                .date()
-                .map(day -> day.isBefore(ending.from())
-                        ? Map.of("lastDay", "The last day cannot be before the first")
-                        : Map.<String, String>of())
-                .orElse(Map.of("lastDay", "Enter the last day, such as 27 3 2026"));
+    private static Map<String, String> problems(LastDayForm form, SharingAgreement ending) {
+        Map<String, String> problems = form.problems();
+        return problems.isEmpty() && form.day().isBefore(ending.from())
+                ? Map.of("lastDay", "The last day cannot be before the first")
+                : problems;
     }
 
-    private String endForm(SharingAgreement ending, EndForm form, Map<String, String> problems, Model model) {
+    private String endForm(SharingAgreement ending, LastDayForm form, Map<String, String> problems, Model model) {
         model.addAttribute("agreement", AgreementLine.of(ending, names, today()));
         model.addAttribute("form", form);
         model.addAttribute("errors", problems);
@@ -137,6 +130,6 @@ public class AgreementsController {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), UkTime.ZONE);
+        return LawDay.of(clock.instant());
     }
 }

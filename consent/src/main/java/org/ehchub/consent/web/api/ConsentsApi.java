@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ehchub.consent.ConsentRegistry;
 import org.ehchub.consent.KnownPeople;
+import org.ehchub.consent.LawDay;
 import org.ehchub.consent.agencies.AgencyRegister;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.consents.Consent;
@@ -20,7 +20,6 @@ import org.ehchub.consent.consents.ConsentChange;
 import org.ehchub.consent.consents.ConsentId;
 import org.ehchub.consent.consents.ConsentStatus;
 import org.ehchub.consent.web.NotThere;
-import org.ehchub.consent.web.UkTime;
 import org.ehchub.consent.web.children.KnownChildren;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -129,7 +128,7 @@ public class ConsentsApi {
                 people,
                 agency -> agencies.find(agency).isPresent(),
                 before.map(consent -> consent.terms().decidedAt()).orElse(now),
-                before.map(consent -> consent.terms().from()).orElse(LocalDate.ofInstant(now, UkTime.ZONE)));
+                before.map(consent -> consent.terms().from()).orElse(LawDay.of(now)));
     }
 
     private Optional<Consent> latest(ConsentId id) {

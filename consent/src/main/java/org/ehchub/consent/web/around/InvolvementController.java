@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.ehchub.consent.LawDay;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.children.Circle;
 import org.ehchub.consent.children.InvolvementRole;
 import org.ehchub.consent.web.AgencyNames;
 import org.ehchub.consent.web.CheckPage;
+import org.ehchub.consent.web.LastDayForm;
 import org.ehchub.consent.web.NotThere;
 import org.ehchub.consent.web.Option;
 import org.ehchub.consent.web.TypedDate;
@@ -61,13 +63,6 @@ public class InvolvementController {
         this.clock = clock;
     }
 
-    /** The day that ends an involvement, as typed. */
-    public record EndForm(TypedDate lastDay) {
-        public EndForm {
-            lastDay = lastDay == null ? TypedDate.empty() : lastDay;
-        }
-    }
-
     /** Which involvement an address names. */
     record Place(UUID child, String agency, InvolvementRole role) {
 
@@ -109,22 +104,23 @@ public class InvolvementController {
 
     @GetMapping("/{agency}/{role}/end")
     String askToEnd(Place place, Model model) {
-        return endForm(place, new EndForm(TypedDate.of(today())), Map.of(), model);
+        return endForm(place, new LastDayForm(TypedDate.of(today())), Map.of(), model);
     }
 
     @PostMapping("/{agency}/{role}/end")
     String end(
             Place place,
-            EndForm form,
+            LastDayForm form,
             Principal officer,
             HttpServletRequest request,
             Model model,
             RedirectAttributes after) {
-        if (form.lastDay().date().isEmpty()) {
-            return endForm(place, form, Map.of("lastDay", "Enter the last day, such as 27 3 2026"), model);
+        Map<String, String> problems = form.problems();
+        if (!problems.isEmpty()) {
+            return endForm(place, form, problems, model);
         }
         ChildId about = children.require(new ChildId(place.child()));
-        LocalDate lastDay = form.lastDay().date().get();
+        LocalDate lastDay = form.day();
         Runnable ending = () -> circle.end(about, place.agencyId(), place.role(), lastDay, officer.getName());
         return switch (CheckPage.pressed(request)) {
             case CHANGE -> endForm(place, form, Map.of(), model);
@@ -148,7 +144,7 @@ public class InvolvementController {
         };
     }
 
-    private String endForm(Place place, EndForm form, Map<String, String> problems, Model model) {
+    private String endForm(Place place, LastDayForm form, Map<String, String> problems, Model model) {
         ChildId about = children.require(new ChildId(place.child()));
         model.addAttribute("agency", names.of(place.agencyId()));
         model.addAttribute("role", Words.of(place.role()));
@@ -159,6 +155,6 @@ public class InvolvementController {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), UkTime.ZONE);
+        return LawDay.of(clock.instant());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.ehchub.consent.ConsentRegistry;
 import org.ehchub.consent.DueConsents;
+import org.ehchub.consent.LawDay;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.children.ChildMerges;
 import org.ehchub.consent.children.ChildRecord;
@@ -171,6 +172,6 @@ public class ChildPages {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), UkTime.ZONE);
+        return LawDay.of(clock.instant());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ehchub.consent.LawDay;
 import org.ehchub.consent.Purpose;
 import org.ehchub.consent.agencies.AgencyRegister;
 import org.ehchub.consent.children.ChildId;
@@ -20,7 +21,6 @@ import org.ehchub.consent.consents.KnownPerson;
 import org.ehchub.consent.consents.ParentalResponsibility;
 import org.ehchub.consent.web.Option;
 import org.ehchub.consent.web.Typed;
-import org.ehchub.consent.web.UkTime;
 import org.ehchub.consent.web.Words;
 import org.ehchub.mappings.canonical.AdviceKind;
 import org.ehchub.mappings.canonical.AgencyId;
@@ -130,7 +130,7 @@ public class Choices {
     }
 
     private Set<AgencyId> involved(ChildId child) {
-        LocalDate today = LocalDate.now(clock.withZone(UkTime.ZONE));
+        LocalDate today = LawDay.of(clock.instant());
         return circle.of(child).stream()
                 .filter(part -> part.until().map(last -> !last.isBefore(today)).orElse(true))
                 .map(Involvement::agency)

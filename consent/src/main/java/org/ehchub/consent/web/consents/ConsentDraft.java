@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import org.ehchub.consent.LawDay;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.consents.Consent;
 import org.ehchub.consent.consents.ConsentId;
 import org.ehchub.consent.consents.ConsentTerms;
 import org.ehchub.consent.consents.HowTaken;
 import org.ehchub.consent.consents.KnownPerson;
-import org.ehchub.consent.web.UkTime;
 
 /**
  * A consent or refusal on its way through the form. Each part is there once its page was filled in rightly.
@@ -107,9 +107,7 @@ record ConsentDraft(
 
     /** An answer of today counts from when the form was opened: earlier today it may have been another. */
     private Instant decidedAt(LocalDate day) {
-        return day.equals(LocalDate.ofInstant(startedAt, UkTime.ZONE))
-                ? startedAt
-                : day.atStartOfDay(UkTime.ZONE).toInstant();
+        return day.equals(LawDay.of(startedAt)) ? startedAt : LawDay.start(day);
     }
 
     /** The pages of the form, in their order. */

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.ehchub.consent.KnownPeople;
+import org.ehchub.consent.LawDay;
 import org.ehchub.consent.agencies.AgencyRegister;
 import org.ehchub.consent.children.ChildId;
-import org.ehchub.consent.web.UkTime;
 import org.ehchub.consent.web.children.ChildPages;
 import org.ehchub.consent.web.children.KnownChildren;
 import org.springframework.stereotype.Controller;
@@ -120,6 +120,6 @@ public class ConsentFormController {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(UkTime.ZONE));
+        return LawDay.of(clock.instant());
     }
 }

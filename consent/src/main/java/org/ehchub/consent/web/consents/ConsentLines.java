@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ehchub.consent.KnownPeople;
+import org.ehchub.consent.LawDay;
 import org.ehchub.consent.Purpose;
 import org.ehchub.consent.consents.Capacity;
 import org.ehchub.consent.consents.Categories;
@@ -126,7 +127,7 @@ public final class ConsentLines {
     }
 
     private Tag tag(Consent consent) {
-        LocalDate today = LocalDate.now(clock.withZone(UkTime.ZONE));
+        LocalDate today = LawDay.of(clock.instant());
         if (consent.status() != ConsentStatus.GIVEN) {
             return Words.of(consent.status());
         }
@@ -144,7 +145,7 @@ public final class ConsentLines {
     }
 
     private static LocalDate day(ConsentTerms terms) {
-        return LocalDate.ofInstant(terms.decidedAt(), UkTime.ZONE);
+        return LawDay.of(terms.decidedAt());
     }
 
     private String judged(Capacity capacity) {

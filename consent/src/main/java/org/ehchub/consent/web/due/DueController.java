@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.ehchub.consent.DueConsents;
+import org.ehchub.consent.LawDay;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.children.ChildRegister;
 import org.ehchub.consent.consents.Consent;
 import org.ehchub.consent.consents.Disagreement;
 import org.ehchub.consent.ledger.LedgerEventKind;
 import org.ehchub.consent.web.AccessLog;
-import org.ehchub.consent.web.UkTime;
 import org.ehchub.consent.web.children.ChildPages;
 import org.ehchub.consent.web.consents.ConsentLines;
 import org.springframework.stereotype.Controller;
@@ -53,7 +53,7 @@ public class DueController {
 
     @GetMapping("/consent/due")
     String due(Principal officer, Model model) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), UkTime.ZONE);
+        LocalDate today = LawDay.of(clock.instant());
         List<Consent> ending = due.ending(today, today.plus(NOTICE), MOST);
         List<DueConsents.Renewal> renewals = due.toRenew(today, today.plus(YEAR), MOST);
         List<Disagreement> disagreements = due.disagreements(today, MOST);

@@ -3,10 +3,10 @@ package org.ehchub.consent.web.history;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.ehchub.consent.LawDay;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.children.ChildRecord;
 import org.ehchub.consent.ledger.LedgerEventKind;
@@ -96,7 +96,7 @@ public class HistoryController {
         return Map.of(
                 "name", ChildPages.name(child),
                 "birthDate", child.birthDate(),
-                "today", LocalDate.ofInstant(clock.instant(), UkTime.ZONE),
+                "today", LawDay.of(clock.instant()),
                 "uk", uk,
                 "lines", all,
                 "had", all.stream().filter(HistoryLine::had).toList(),

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.ehchub.consent.ConsentRegistry;
 import org.ehchub.consent.KnownPeople;
+import org.ehchub.consent.LawDay;
 import org.ehchub.consent.agencies.AgencyRegister;
 import org.ehchub.consent.children.ChildRegister;
 import org.ehchub.consent.ledger.LedgerEventKind;
 import org.ehchub.consent.web.AccessLog;
-import org.ehchub.consent.web.UkTime;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Has a file of consents read, and records all of it or nothing. */
@@ -42,7 +42,7 @@ public class ConsentImport {
 
     /** Records nothing, and finds everything that is wrong. */
     ImportPlan dryRun(String file) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), UkTime.ZONE);
+        LocalDate today = LawDay.of(clock.instant());
         return new ConsentFile(
                         children::findByNhsNumber,
                         children::findByLocalId,

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.ehchub.consent.LawDay;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.statutory.Ground;
 import org.ehchub.consent.statutory.ReleaseDecision;
@@ -63,7 +64,7 @@ public class OverrideFormController {
 
     @GetMapping
     String ask(@PathVariable UUID child, Model model) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), UkTime.ZONE);
+        LocalDate today = LawDay.of(clock.instant());
         return page(
                 children.require(new ChildId(child)),
                 OverrideForm.empty(ReleaseDecisionId.random(), today),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.ehchub.consent.LawDay;
 import org.ehchub.consent.RuleChange;
 import org.ehchub.consent.RuleConfirmation;
 import org.ehchub.consent.RuleRegister;
@@ -150,6 +151,6 @@ public class RulesController {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), UkTime.ZONE);
+        return LawDay.of(clock.instant());
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ehchub.consent.Decision;
+import org.ehchub.consent.LawDay;
 import org.ehchub.consent.LawfulBasis;
 import org.ehchub.consent.ReleaseGate;
 import org.ehchub.consent.children.ChildRecord;
@@ -18,7 +19,6 @@ import org.ehchub.consent.children.Circle;
 import org.ehchub.consent.children.Involvement;
 import org.ehchub.consent.children.InvolvementRole;
 import org.ehchub.consent.web.AgencyNames;
-import org.ehchub.consent.web.UkTime;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.ehchub.mappings.canonical.PlanSection;
 
@@ -46,7 +46,7 @@ public class ConsentGrids {
     /** Of a report by the council's education service; empty while none is responsible for the child. */
     public Optional<ConsentGrid> of(ChildRecord child) {
         Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, UkTime.ZONE);
+        LocalDate today = LawDay.of(now);
         return circle.of(child.id()).stream()
                 .filter(part -> part.role() == InvolvementRole.COUNCIL_EDUCATION && part.isOn(today))
                 .map(Involvement::agency)

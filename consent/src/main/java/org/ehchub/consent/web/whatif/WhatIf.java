@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ehchub.consent.Decision;
 import org.ehchub.consent.DisclosureRequest;
+import org.ehchub.consent.LawDay;
 import org.ehchub.consent.Purpose;
 import org.ehchub.consent.ReleaseGate;
 import org.ehchub.consent.agencies.AgencyRegister;
@@ -22,7 +23,6 @@ import org.ehchub.consent.children.InvolvementRole;
 import org.ehchub.consent.ledger.LedgerEventKind;
 import org.ehchub.consent.rules.FlowPurpose;
 import org.ehchub.consent.web.AccessLog;
-import org.ehchub.consent.web.UkTime;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.ehchub.mappings.canonical.EhcMessage;
 
@@ -91,8 +91,6 @@ public class WhatIf {
     /** Today is now; what will be on record by a later day is not known, so it is decided on what is on record now. */
     private Instant moment(LocalDate on) {
         Instant now = clock.instant();
-        return on.equals(LocalDate.ofInstant(now, UkTime.ZONE))
-                ? now
-                : on.atTime(LocalTime.NOON).atZone(UkTime.ZONE).toInstant();
+        return on.equals(LawDay.of(now)) ? now : LawDay.at(on, LocalTime.NOON);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.ehchub.consent.Decision;
+import org.ehchub.consent.LawDay;
 import org.ehchub.consent.RefusalReason;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.children.ChildRecord;
@@ -16,7 +17,6 @@ import org.ehchub.consent.rules.DisclosureRule;
 import org.ehchub.consent.rules.DisclosureRules;
 import org.ehchub.consent.web.Option;
 import org.ehchub.consent.web.Tag;
-import org.ehchub.consent.web.UkTime;
 import org.ehchub.consent.web.Words;
 import org.ehchub.consent.web.children.ChildPages;
 import org.ehchub.consent.web.children.KnownChildren;
@@ -120,6 +120,6 @@ public class WhatIfController {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), UkTime.ZONE);
+        return LawDay.of(clock.instant());
     }
 }

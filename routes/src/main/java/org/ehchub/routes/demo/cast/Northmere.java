@@ -4,13 +4,14 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.ehchub.consent.ConsentRegistry;
 import org.ehchub.consent.KnownPeople;
+import org.ehchub.consent.LawDay;
 import org.ehchub.consent.agencies.Agency;
 import org.ehchub.consent.agencies.AgencyRegister;
 import org.ehchub.consent.agencies.SharingAgreements;
@@ -40,7 +41,7 @@ public final class Northmere {
     /** SEND Regulations 2014, reg 8. */
     private static final int WEEKS_TO_ANSWER = 6;
 
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+    private static final LocalTime MORNING = LocalTime.of(10, 30);
 
     private final AgencyRegister agencies;
     private final SharingAgreements agreements;
@@ -85,7 +86,7 @@ public final class Northmere {
      */
     public void settle(List<Agency> all, Function<Agency, X509Certificate> certificates) {
         all.forEach(agency -> enter(agency, certificates.apply(agency)));
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ENGLAND);
+        LocalDate today = LawDay.of(clock.instant());
         transaction.executeWithoutResult(status -> {
             if (agreements.all().isEmpty()) {
                 new DemoAgreements(today).all().forEach(agreement -> agreements.record(agreement, STAFF));
@@ -114,7 +115,7 @@ public final class Northmere {
 
     /** The children that the agencies' systems write about: all but the one whom the examples are about. */
     public List<KnownChild> known() {
-        return new DemoChildren(LocalDate.ofInstant(clock.instant(), ENGLAND))
+        return new DemoChildren(LawDay.of(clock.instant()))
                 .all().stream()
                         .filter(child -> !child.isInTheExamples())
                         .map(child -> child.known(
@@ -137,7 +138,7 @@ public final class Northmere {
     }
 
     private void enter(DemoConsent consent, ChildId child) {
-        Instant decided = consent.from().atTime(10, 30).atZone(ENGLAND).toInstant();
+        Instant decided = LawDay.at(consent.from(), MORNING);
         ConsentId id = ConsentId.random();
         String family = children.find(child).name().family();
         Optional<KnownPerson> person = consent.speaker()
