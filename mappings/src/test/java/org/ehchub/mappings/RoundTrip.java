@@ -17,6 +17,8 @@ import org.ehchub.mappings.translate.Translation.Translated;
 /** What every format's round trip needs. */
 public final class RoundTrip {
 
+    private static final CanonicalJson JSON = new CanonicalJson();
+
     private RoundTrip() {}
 
     /** A note that shares every item of the message on one basis. */
@@ -41,6 +43,6 @@ public final class RoundTrip {
 
     /** Shows the words, which {@code toString} hides; these children are invented. */
     private static String written(EhcMessage message) {
-        return new String(new CanonicalJson().write(message), UTF_8);
+        return new String(JSON.write(message), UTF_8);
     }
 }
