@@ -31,6 +31,9 @@ public final class CachedStatements extends DelegatingDataSource {
 
     private static final GenericKeyedObjectPoolConfig<DelegatingPreparedStatement> KEPT = kept();
 
+    /** In seconds. A file opens at once, but a pool that closes waits as long for the connection it is still making. */
+    private volatile int loginTimeout;
+
     /** Connections of this source, each with its own statements. */
     public CachedStatements(DataSource source) {
         super(source);
@@ -41,6 +44,16 @@ public final class CachedStatements extends DelegatingDataSource {
         var connection = new PoolingConnection(super.getConnection());
         connection.setStatementPool(new GenericKeyedObjectPool<PStmtKey, DelegatingPreparedStatement>(connection, KEPT));
         return connection;
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) {
+        loginTimeout = seconds;
+    }
+
+    @Override
+    public int getLoginTimeout() {
+        return loginTimeout;
     }
 
     private static GenericKeyedObjectPoolConfig<DelegatingPreparedStatement> kept() {

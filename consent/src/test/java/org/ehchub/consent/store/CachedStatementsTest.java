@@ -3,6 +3,8 @@ package org.ehchub.consent.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -31,6 +33,20 @@ class CachedStatementsTest {
     @AfterEach
     void disconnect() throws SQLException {
         connection.close();
+    }
+
+    @Test
+    void aPoolThatClosesIsToldToWaitForTheConnectionItIsMaking(@TempDir Path folder) throws SQLException {
+        // given
+        var config = new HikariConfig();
+        String url = "jdbc:sqlite:" + folder.resolve("pooled.db") + CachedStatements.SQLITE_OPTIONS;
+        config.setDataSource(new CachedStatements(new DriverManagerDataSource(url)));
+
+        // when
+        try (var pool = new HikariDataSource(config)) {
+            // then
+            assertThat(pool.getLoginTimeout()).isPositive();
+        }
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.ehchub.consent.store.CachedStatements;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -18,14 +17,14 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 public enum Vendor {
     SQLITE("sqlite", Map.of("blob", "BLOB", "identity", "INTEGER PRIMARY KEY AUTOINCREMENT")) {
         @Override
-        DataSource newDatabase(Path folder) {
+        void newDatabase(HikariConfig pool, Path folder) {
             String url = "jdbc:sqlite:" + folder.resolve(UUID.randomUUID() + ".db") + CachedStatements.SQLITE_OPTIONS;
-            return new CachedStatements(new DriverManagerDataSource(url));
+            pool.setDataSource(new CachedStatements(new DriverManagerDataSource(url)));
         }
     },
     POSTGRESQL("postgresql", Map.of("blob", "BYTEA", "identity", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY")) {
         @Override
-        DataSource newDatabase(Path folder) {
+        void newDatabase(HikariConfig pool, Path folder) {
             String name = "consent_" + UUID.randomUUID().toString().replace("-", "");
             try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
                     var statement = connection.createStatement()) {
@@ -33,7 +32,7 @@ public enum Vendor {
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
-            return new DriverManagerDataSource(Server.POSTGRES.getJdbcUrl("postgres", name));
+            pool.setJdbcUrl(Server.POSTGRES.getJdbcUrl("postgres", name));
         }
     };
 
@@ -45,12 +44,12 @@ public enum Vendor {
         this.placeholders = placeholders;
     }
 
-    abstract DataSource newDatabase(Path folder);
+    abstract void newDatabase(HikariConfig pool, Path folder);
 
     /** A pool on a fresh, migrated database; a file of it lies in the folder. */
     public HikariDataSource open(Path folder) {
         var config = new HikariConfig();
-        config.setDataSource(newDatabase(folder));
+        newDatabase(config, folder);
         config.setMaximumPoolSize(4);
         var source = new HikariDataSource(config);
         Flyway.configure()
