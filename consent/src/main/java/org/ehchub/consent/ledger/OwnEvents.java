@@ -56,6 +56,8 @@ public interface OwnEvents {
      *
      * @param from at or after which they happened
      * @param until before or at which they happened
+     * @param before the number before which they were told
      */
-    List<Numbered> search(AgencyId reader, Optional<Instant> from, Optional<Instant> until, int most);
+    List<Numbered> search(
+            AgencyId reader, Optional<Instant> from, Optional<Instant> until, Optional<Long> before, int most);
 }

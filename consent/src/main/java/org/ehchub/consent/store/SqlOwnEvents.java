@@ -31,14 +31,17 @@ final class SqlOwnEvents implements OwnEvents {
     }
 
     @Override
-    public List<Numbered> search(AgencyId reader, Optional<Instant> from, Optional<Instant> until, int most) {
+    public List<Numbered> search(
+            AgencyId reader, Optional<Instant> from, Optional<Instant> until, Optional<Long> before, int most) {
         return jdbc.sql("""
-                        SELECT * FROM ledger_event WHERE reader = :reader AND at >= :from AND at <= :until
+                        SELECT * FROM ledger_event
+                        WHERE reader = :reader AND at >= :from AND at <= :until AND id < :before
                         ORDER BY id DESC LIMIT :most
                         """)
                 .param("reader", reader.value())
                 .param("from", from.map(SqlTypes::text).orElse(FIRST))
                 .param("until", until.map(SqlTypes::text).orElse(LAST))
+                .param("before", before.orElse(Long.MAX_VALUE))
                 .param("most", most)
                 .query((row, index) -> numbered(row))
                 .list();

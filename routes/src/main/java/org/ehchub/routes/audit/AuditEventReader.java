@@ -6,17 +6,25 @@ import ca.uhn.fhir.rest.annotation.OptionalParam;
 import ca.uhn.fhir.rest.annotation.Read;
 import ca.uhn.fhir.rest.annotation.Search;
 import ca.uhn.fhir.rest.param.DateRangeParam;
+import ca.uhn.fhir.rest.param.StringParam;
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import ca.uhn.fhir.util.UrlUtil;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ehchub.consent.ledger.OwnEvents;
 import org.ehchub.mappings.canonical.AgencyId;
+import org.ehchub.mappings.translate.Problem;
+import org.ehchub.routes.arrival.fhir.SearchPage;
+import org.ehchub.routes.arrival.fhir.Told;
 import org.ehchub.routes.platform.machines.AgencyPrincipal;
 import org.ehchub.security.keys.Pseudonymiser;
 import org.hl7.fhir.r4.model.AuditEvent;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +39,8 @@ public class AuditEventReader implements IResourceProvider {
 
     private static final int USUAL = 50;
     private static final int MOST = 200;
+    private static final Problem NO_SUCH_PAGE =
+            new Problem("", Problem.Code.INVALID_VALUE, "_after is the id of an AuditEvent, as the links have it");
 
     private final OwnEvents events;
     private final AuditEventId ids;
@@ -57,25 +67,42 @@ public class AuditEventReader implements IResourceProvider {
     }
 
     /**
-     * The newest first, 50 unless {@code _count} says otherwise, and 200 at most; {@code date} narrows.
+     * The newest first, 50 on a page unless {@code _count} says otherwise, and 200 at most; {@code date} narrows. What
+     * happens meanwhile comes before the first page, so the links lead to every one that was there.
      *
      * @param date when it happened, such as {@code ge2026-09-01}
+     * @param after the id after which the page begins, as a link has it
      */
     @Search
-    public List<AuditEvent> search(
+    public Bundle search(
             @OptionalParam(name = AuditEvent.SP_DATE) DateRangeParam date,
+            @OptionalParam(name = SearchPage.AFTER) StringParam after,
             @Count Integer count,
             ServletRequestDetails request) {
         Optional<DateRangeParam> range = Optional.ofNullable(date);
-        return events
+        Optional<String> last = Optional.ofNullable(after).map(StringParam::getValue);
+        int most = count == null ? USUAL : Math.clamp(count, 1, MOST);
+        List<AuditEvent> rest = events
                 .search(
                         reader(request),
                         range.map(DateRangeParam::getLowerBoundAsInstant).map(Date::toInstant),
                         range.map(DateRangeParam::getUpperBoundAsInstant).map(Date::toInstant),
-                        count == null ? USUAL : Math.clamp(count, 1, MOST))
+                        last.map(this::number),
+                        most + 1)
                 .stream()
                 .map(this::form)
                 .toList();
+        return SearchPage.of(request.getFhirServerBase(), search(request, most), last, rest, most);
+    }
+
+    private Long number(String id) {
+        return ids.numberOf(id).stream().boxed().findFirst().orElseThrow(() -> Told.ofProblems(400, List.of(NO_SUCH_PAGE)));
+    }
+
+    private static String search(ServletRequestDetails request, int count) {
+        return Arrays.stream(request.getParameters().getOrDefault(AuditEvent.SP_DATE, new String[0]))
+                .map(date -> AuditEvent.SP_DATE + "=" + UrlUtil.escapeUrlParam(date) + "&")
+                .collect(Collectors.joining("", "AuditEvent?", "_count=" + count));
     }
 
     private AuditEvent form(OwnEvents.Numbered own) {

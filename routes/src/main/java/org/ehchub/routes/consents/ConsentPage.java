@@ -14,17 +14,14 @@ import org.ehchub.consent.consents.ConsentId;
 import org.ehchub.consent.consents.ConsentTerms;
 import org.ehchub.consent.fhir.OutboundConsent;
 import org.ehchub.mappings.fhir.FhirCodes;
+import org.ehchub.routes.arrival.fhir.SearchPage;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
-import org.hl7.fhir.r4.model.Bundle.SearchEntryMode;
 import org.hl7.fhir.r4.model.Consent.ConsentState;
 import org.hl7.fhir.r4.model.Consent.provisionActorComponent;
 import org.hl7.fhir.r4.model.Identifier;
 
-/**
- * One page of what a search found, in the order of the ids: that order never changes, so that whoever follows the links
- * comes by every one that was there throughout. The links hold opaque ids only, and the hub keeps nothing for them.
- */
+/** One page of what a search found, in the order of the ids, which never changes. The links hold opaque ids only. */
 final class ConsentPage {
 
     private final ConsentSearch search;
@@ -57,18 +54,7 @@ final class ConsentPage {
                         .map(last -> form.getIdElement().getIdPart().compareTo(last) > 0)
                         .orElse(true))
                 .toList();
-        Bundle page = new Bundle().setType(BundleType.SEARCHSET).setTotal(found.size());
-        page.addLink().setRelation("self").setUrl(link(base, child, search.after()));
-        rest.stream().limit(search.count()).forEach(form -> page.addEntry()
-                .setFullUrl(base + "/Consent/" + form.getIdElement().getIdPart())
-                .setResource(form)
-                .getSearch()
-                .setMode(SearchEntryMode.MATCH));
-        if (rest.size() > search.count()) {
-            String last = rest.get(search.count() - 1).getIdElement().getIdPart();
-            page.addLink().setRelation("next").setUrl(link(base, child, Optional.of(last)));
-        }
-        return page;
+        return SearchPage.of(base, link(child), search.after(), rest, search.count()).setTotal(found.size());
     }
 
     private org.hl7.fhir.r4.model.Consent form(Consent consent) {
@@ -108,8 +94,8 @@ final class ConsentPage {
         return identifier.getSystem() + "|" + identifier.getValue();
     }
 
-    private String link(String base, ChildId child, Optional<String> after) {
-        StringBuilder link = new StringBuilder(base).append("/Consent?patient=Patient/").append(child);
+    private String link(ChildId child) {
+        StringBuilder link = new StringBuilder("Consent?patient=Patient/").append(child);
         if (!search.statuses().isEmpty()) {
             link.append("&status=")
                     .append(search.statuses().stream().map(ConsentState::toCode).collect(Collectors.joining(",")));
@@ -117,8 +103,6 @@ final class ConsentPage {
         search.notEndedOn().ifPresent(day -> link.append("&period=ge").append(day));
         search.begunBy().ifPresent(day -> link.append("&period=le").append(day));
         search.actors().forEach(actor -> link.append("&actor:identifier=").append(UrlUtil.escapeUrlParam(actor)));
-        link.append("&_count=").append(search.count());
-        after.ifPresent(last -> link.append("&_after=").append(UrlUtil.escapeUrlParam(last)));
-        return link.toString();
+        return link.append("&_count=").append(search.count()).toString();
     }
 }

@@ -13,6 +13,7 @@ import org.ehchub.consent.fhir.ChildKey;
 import org.ehchub.consent.fhir.ChildKeys;
 import org.ehchub.mappings.translate.Problem;
 import org.ehchub.mappings.translate.Problem.Code;
+import org.ehchub.routes.arrival.fhir.SearchPage;
 import org.ehchub.routes.arrival.fhir.Told;
 import org.hl7.fhir.exceptions.FHIRException;
 import org.hl7.fhir.r4.model.Consent.ConsentState;
@@ -82,7 +83,7 @@ record ConsentSearch(
                 case "period" -> period(value);
                 case "actor:identifier", "actor.identifier" -> actors.addAll(Arrays.asList(value.split(",")));
                 case "_count" -> count(value);
-                case "_after" -> after = Optional.of(value);
+                case SearchPage.AFTER -> after = Optional.of(value);
                 case "_format", "_pretty" -> {} // HAPI's own.
                 default -> wrong("Search by patient, status, period (ge, le), actor:identifier and _count");
             }

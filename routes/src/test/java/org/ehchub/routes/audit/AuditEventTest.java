@@ -2,8 +2,10 @@ package org.ehchub.routes.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,8 +56,21 @@ class AuditEventTest {
     }
 
     private List<AuditEvent> about(HttpResponse<String> response) {
+        return ofThisTest(bundle(response));
+    }
+
+    private static Bundle bundle(HttpResponse<String> response) {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        return FhirFormat.CONTEXT.newJsonParser().parseResource(Bundle.class, response.body()).getEntry().stream()
+        return FhirFormat.CONTEXT.newJsonParser().parseResource(Bundle.class, response.body());
+    }
+
+    private static String pathOf(String url) {
+        URI address = URI.create(url);
+        return address.getPath() + "?" + address.getRawQuery();
+    }
+
+    private List<AuditEvent> ofThisTest(Bundle page) {
+        return page.getEntry().stream()
                 .map(entry -> (AuditEvent) entry.getResource())
                 .filter(audit -> audit.getEntity().stream()
                         .anyMatch(entity -> subject.equals(entity.getWhat().getIdentifier().getValue())))
@@ -122,6 +137,33 @@ class AuditEventTest {
 
         assertThat(about(clients.trust().get(PATH + "?date=ge2020-01-01"))).hasSize(1);
         assertThat(about(clients.trust().get(PATH + "?date=lt2020-01-01"))).isEmpty();
+    }
+
+    @Test
+    void everyEventIsOnOnePageWhateverHappensMeanwhile() {
+        // given
+        for (int number = 0; number < 7; number++) {
+            tell(LedgerEventKind.ARRIVAL_RECEIVED, TestRegister.TRUST, Map.of("format", "fhir"));
+        }
+
+        // when
+        List<String> found = new ArrayList<>();
+        Optional<String> next = Optional.of(PATH + "?_count=3&date=ge2020-01-01");
+        while (next.isPresent()) {
+            Bundle page = bundle(clients.trust().get(next.get()));
+            assertThat(page.getEntry()).hasSizeLessThanOrEqualTo(3);
+            ofThisTest(page).forEach(audit -> found.add(audit.getIdElement().getIdPart()));
+            tell(LedgerEventKind.ARRIVAL_RECEIVED, TestRegister.TRUST, Map.of("format", "fhir"));
+            next = Optional.ofNullable(page.getLink("next")).map(link -> pathOf(link.getUrl()));
+        }
+
+        // then
+        assertThat(found).hasSize(7).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aPageThatNoLinkNamesIsRefused() {
+        assertThat(clients.trust().get(PATH + "?_after=17").statusCode()).isEqualTo(400);
     }
 
     @Test
