@@ -30,6 +30,9 @@ public final class MachinesConnector implements SmartLifecycle {
         connector.setProperty("address", properties.address());
         connector.setProperty("SSLEnabled", "true");
         protocol.setMaxConnections(properties.connections());
+        // Who comes while others are turned away waits in the queue: the system drops what has no place in it, and the
+        // sender asks again a second later.
+        protocol.setAcceptCount(properties.connections());
         protocol.setConnectionTimeout((int) properties.readTimeout().toMillis());
         // A sender that asks first is refused before it sends; the body limit hears the others out, within its time.
         protocol.setContinueResponseTiming("onRead");
