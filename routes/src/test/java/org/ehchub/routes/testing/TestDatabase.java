@@ -2,6 +2,9 @@ package org.ehchub.routes.testing;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -11,8 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.ehchub.consent.store.CachedStatements;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,12 +26,46 @@ public final class TestDatabase implements AutoCloseable {
 
     private final HikariDataSource source;
 
-    private TestDatabase(String url, String initSql, String vendor, Map<String, String> placeholders) {
+    private TestDatabase(HikariDataSource source) {
+        this.source = source;
+    }
+
+    /** A SQLite file in this folder, opened as the hub opens it. */
+    public static TestDatabase sqlite(Path folder) {
+        Path file = folder.resolve(UUID.randomUUID() + ".db");
+        try {
+            Files.write(file, MigratedFile.CONTENT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new TestDatabase(sqliteFile(file));
+    }
+
+    /** A database of its own on the one PostgreSQL server of this test run. */
+    public static TestDatabase postgresql() {
+        return new TestDatabase(postgresqlAt(TestPostgres.copyOf(MigratedDatabase.URL)));
+    }
+
+    private static HikariDataSource sqliteFile(Path file) {
+        var config = new HikariConfig();
+        config.setDataSource(new CachedStatements(
+                new DriverManagerDataSource("jdbc:sqlite:" + file + CachedStatements.SQLITE_OPTIONS)));
+        config.setConnectionInitSql("PRAGMA secure_delete=ON");
+        return pool(config);
+    }
+
+    private static HikariDataSource postgresqlAt(String url) {
         var config = new HikariConfig();
         config.setJdbcUrl(url);
+        return pool(config);
+    }
+
+    private static HikariDataSource pool(HikariConfig config) {
         config.setMaximumPoolSize(4);
-        config.setConnectionInitSql(initSql);
-        source = new HikariDataSource(config);
+        return new HikariDataSource(config);
+    }
+
+    private static void migrate(DataSource source, String vendor, Map<String, String> placeholders) {
         Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/migration", "classpath:db/vendor/" + vendor)
@@ -35,24 +74,41 @@ public final class TestDatabase implements AutoCloseable {
                 .migrate();
     }
 
-    /** A SQLite file in this folder, opened as the hub opens it. */
-    public static TestDatabase sqlite(Path folder) {
-        String url = "jdbc:sqlite:" + folder.resolve(UUID.randomUUID() + ".db")
-                + "?journal_mode=WAL&synchronous=FULL&foreign_keys=true&busy_timeout=15000&transaction_mode=IMMEDIATE";
-        return new TestDatabase(
-                url,
-                "PRAGMA secure_delete=ON",
-                "sqlite",
-                Map.of("blob", "BLOB", "identity", "INTEGER PRIMARY KEY AUTOINCREMENT"));
+    /** Migrated once in a test run: all others are copies. */
+    private static final class MigratedFile {
+
+        static final byte[] CONTENT = content();
+
+        private static byte[] content() {
+            try {
+                Path file = Files.createTempFile("migrated", ".db");
+                try (var source = sqliteFile(file)) {
+                    migrate(source, "sqlite", Map.of("blob", "BLOB", "identity", "INTEGER PRIMARY KEY AUTOINCREMENT"));
+                }
+                byte[] content = Files.readAllBytes(file);
+                Files.delete(file);
+                return content;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
-    /** A database of its own on the one PostgreSQL server of this test run. */
-    public static TestDatabase postgresql() {
-        return new TestDatabase(
-                TestPostgres.newDatabase(),
-                "SELECT 1",
-                "postgresql",
-                Map.of("blob", "BYTEA", "identity", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY"));
+    /** The same on the PostgreSQL server. */
+    private static final class MigratedDatabase {
+
+        static final String URL = url();
+
+        private static String url() {
+            String url = TestPostgres.newDatabase();
+            try (var source = postgresqlAt(url)) {
+                migrate(
+                        source,
+                        "postgresql",
+                        Map.of("blob", "BYTEA", "identity", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY"));
+            }
+            return url;
+        }
     }
 
     /** The pool. */
