@@ -66,6 +66,9 @@ function keepUpToDate(region) {
   }, PERIOD_MS)
 }
 
+// An answer to a form becomes a page that is asked for: who comes back to it is not asked to send the form again.
+history.replaceState(null, '', location.href)
+
 sayWhatTablesAre(document)
 document.querySelectorAll('[data-shown-when]').forEach(showWhenAnswered)
 document.querySelectorAll('[data-up-to-date]').forEach(keepUpToDate)

@@ -28,12 +28,12 @@ import org.ehchub.consent.consents.ParentalResponsibility;
  * carry a parent's consent over. Whether a parent has parental responsibility is not asked after the switch: who may
  * speak for a young person is then said by reg 64.
  */
-final class WhoDecides {
+public final class WhoDecides {
 
     private WhoDecides() {}
 
     /** Why the giver's consent does not count on the day; empty when it does. */
-    static Set<RefusalReason> against(ConsentTerms terms, AgeDates ages, LocalDate on) {
+    public static Set<RefusalReason> against(ConsentTerms terms, AgeDates ages, LocalDate on) {
         Optional<Capacity> judged =
                 terms.capacity().filter(capacity -> !capacity.judgedOn().isAfter(on));
         boolean youngPerson = ages.decides(on);

@@ -2,6 +2,8 @@ package org.ehchub.consent.store;
 
 import static org.ehchub.consent.store.Columns.date;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.ehchub.consent.DueConsents;
@@ -41,18 +43,46 @@ final class SqlDueConsents implements DueConsents {
     }
 
     @Override
+    public List<Renewal> withoutResponsibility(LocalDate day, int most) {
+        return jdbc.sql("""
+                        SELECT v.*, c.decides_from FROM consent_version v JOIN child c ON c.id = v.child_id
+                        WHERE v.status = 'GIVEN' AND v.given_by = 'PARENT' AND v.responsibility <> 'HELD'
+                          AND c.decides_from > :day AND (v.until_date IS NULL OR v.until_date >= :day)
+                        """ + LAST + "ORDER BY v.recorded_at, v.consent_id LIMIT :most")
+                .param("day", day.toString())
+                .param("most", most)
+                .query(SqlDueConsents::renewal)
+                .list();
+    }
+
+    @Override
     public List<Renewal> toRenew(LocalDate from, LocalDate to, int most) {
+        return othersDecide(from, to, from, "ASC", most);
+    }
+
+    @Override
+    public List<Renewal> notRenewed(LocalDate since, LocalDate day, int most) {
+        return othersDecide(since, day, day, "DESC", most);
+    }
+
+    private List<Renewal> othersDecide(LocalDate from, LocalDate to, LocalDate standing, String order, int most) {
         return jdbc.sql("""
                         SELECT v.*, c.decides_from FROM child c JOIN consent_version v ON v.child_id = c.id
                         WHERE c.decides_from BETWEEN :from AND :to
                           AND v.status = 'GIVEN' AND v.given_by IN ('PARENT', 'REPRESENTATIVE')
-                          AND (v.until_date IS NULL OR v.until_date >= c.decides_from)
-                        """ + LAST + "ORDER BY c.decides_from, v.child_id, v.consent_id LIMIT :most")
+                          AND (v.until_date IS NULL OR (v.until_date >= c.decides_from AND v.until_date >= :standing))
+                          AND NOT (COALESCE(v.capacity, 1) = 0 AND v.capacity_judged_on >= c.decides_from)
+                        """ + LAST + "ORDER BY c.decides_from " + order + ", v.child_id, v.consent_id LIMIT :most")
                 .param("from", from.toString())
                 .param("to", to.toString())
+                .param("standing", standing.toString())
                 .param("most", most)
-                .query((row, number) -> new Renewal(ConsentRows.consent(row), date(row, "decides_from")))
+                .query(SqlDueConsents::renewal)
                 .list();
+    }
+
+    private static Renewal renewal(ResultSet row, int number) throws SQLException {
+        return new Renewal(ConsentRows.consent(row), date(row, "decides_from"));
     }
 
     /**

@@ -136,14 +136,24 @@ public class OfficerConfiguration {
 
     @Bean
     ConsentFormController consentFormController(
-            KnownChildren children, KnownPeople people, Choices choices, AgencyRegister agencies, Clock clock) {
-        return new ConsentFormController(children, people, choices, agencies, clock);
+            KnownChildren children,
+            KnownPeople people,
+            Choices choices,
+            AgencyRegister agencies,
+            ConsentLines lines,
+            Clock clock) {
+        return new ConsentFormController(children, people, choices, agencies, lines, clock);
     }
 
     @Bean
     ConsentCheckController consentCheckController(
-            ConsentRegistry registry, KnownPeople people, ConsentLines lines, Effects effects) {
-        return new ConsentCheckController(registry, people, lines, effects);
+            ConsentRegistry registry,
+            KnownPeople people,
+            KnownChildren children,
+            ConsentLines lines,
+            Effects effects,
+            Clock clock) {
+        return new ConsentCheckController(registry, people, children, lines, effects, clock);
     }
 
     @Bean

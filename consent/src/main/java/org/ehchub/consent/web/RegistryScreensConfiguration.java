@@ -75,8 +75,9 @@ public class RegistryScreensConfiguration {
     }
 
     @Bean
-    WhatIfController whatIfController(WhatIf whatIf, KnownChildren children, Choices choices, Clock clock) {
-        return new WhatIfController(whatIf, children, choices, clock);
+    WhatIfController whatIfController(
+            WhatIf whatIf, KnownChildren children, Choices choices, AgencyNames names, UkTime uk, Clock clock) {
+        return new WhatIfController(whatIf, children, choices, names, uk, clock);
     }
 
     @Bean

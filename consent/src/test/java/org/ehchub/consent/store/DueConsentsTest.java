@@ -18,6 +18,7 @@ import org.ehchub.consent.consents.ConsentChange;
 import org.ehchub.consent.consents.ConsentId;
 import org.ehchub.consent.consents.Disagreement;
 import org.ehchub.consent.consents.GivenBy;
+import org.ehchub.consent.consents.Giver;
 import org.ehchub.consent.consents.Recipients;
 import org.ehchub.consent.rules.ConsentBuilder;
 import org.ehchub.consent.testing.OnEveryDatabase;
@@ -65,7 +66,19 @@ class DueConsentsTest extends OnEveryDatabase {
     }
 
     private List<Consent> toRenew(LocalDate from, LocalDate to) {
-        return due().toRenew(from, to, ALL).stream()
+        return ofChild(due().toRenew(from, to, ALL));
+    }
+
+    private List<Consent> notRenewed(LocalDate day) {
+        return ofChild(due().notRenewed(DECIDES_FROM.minusYears(1), day, ALL));
+    }
+
+    private List<Consent> withoutResponsibility(LocalDate day) {
+        return ofChild(due().withoutResponsibility(day, ALL));
+    }
+
+    private List<Consent> ofChild(List<Renewal> renewals) {
+        return renewals.stream()
                 .map(Renewal::consent)
                 .filter(consent -> consent.terms().child().equals(child))
                 .toList();
@@ -107,6 +120,44 @@ class DueConsentsTest extends OnEveryDatabase {
         assertThat(toRenew(DECIDES_FROM, DECIDES_FROM)).containsExactlyInAnyOrder(mothers, deputys);
         assertThat(toRenew(DECIDES_FROM.plusDays(1), DECIDES_FROM.plusYears(1))).isEmpty();
         assertThat(toRenew(TODAY, DECIDES_FROM.minusDays(1))).isEmpty();
+    }
+
+    @Test
+    void aConsentThatWasNotRenewedIsToldOfAfterwards() {
+        Consent mothers = give(terms());
+        give(terms().until(DECIDES_FROM));
+
+        assertThat(notRenewed(DECIDES_FROM.plusDays(1))).containsExactly(mothers);
+        assertThat(notRenewed(DECIDES_FROM.minusDays(1))).isEmpty();
+    }
+
+    @Test
+    void aParentsConsentForAYoungPersonWhoCannotDecideNeedsNoRenewal() {
+        give(terms().judged(false, DECIDES_FROM));
+        Consent judgedAsAChild = give(terms().judged(false, DECIDES_FROM.minusDays(1)));
+
+        assertThat(notRenewed(DECIDES_FROM.plusDays(1))).containsExactly(judgedAsAChild);
+    }
+
+    @Test
+    void aConsentWithoutParentalResponsibilityIsListedWhileTheChildDoesNotDecide() {
+        Consent unknown = give(terms().by(new Giver(GivenBy.PARENT, "mother")));
+        give(terms());
+        give(terms().by(new Giver(GivenBy.REPRESENTATIVE, "deputy")));
+        give(terms().by(new Giver(GivenBy.PARENT, "mother")).until(TODAY.minusDays(1)));
+        refuse(terms().by(new Giver(GivenBy.PARENT, "father")));
+
+        assertThat(withoutResponsibility(TODAY)).containsExactly(unknown);
+        assertThat(withoutResponsibility(DECIDES_FROM)).isEmpty();
+    }
+
+    @Test
+    void aConsentIsMendedByRenewingItWithTheAnswer() {
+        Consent unknown = give(terms().by(new Giver(GivenBy.PARENT, "mother")));
+
+        registry.get(ConsentRegistry.class).amend(unknown.id(), 1, terms().terms(), "officer-1");
+
+        assertThat(withoutResponsibility(TODAY)).isEmpty();
     }
 
     @Test

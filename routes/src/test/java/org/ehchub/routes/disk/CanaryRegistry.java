@@ -97,11 +97,11 @@ final class CanaryRegistry {
     private void search(ScreenClient screens) {
         String page = "/consent/children";
         String number = World.reference(0).nhsNumber().orElseThrow().value();
-        screens.post(page, page + "/search", Map.of("by", "nhs-number", "nhsNumber", number));
+        screens.post(page, page, Map.of("by", "nhs-number", "nhsNumber", number));
         for (String localId : Set.of(canaries.at("kept.local-id"), canaries.at("search.unknown"))) {
             screens.post(
                     page,
-                    page + "/search",
+                    page,
                     Map.of("by", "local-id", "agency", World.COUNCIL.value(), "localId", localId));
         }
     }

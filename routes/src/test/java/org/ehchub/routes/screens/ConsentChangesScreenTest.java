@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.ehchub.consent.ConsentRegistry;
+import org.ehchub.consent.RefusalReason;
 import org.ehchub.consent.consents.Consent;
 import org.ehchub.consent.consents.ConsentStatus;
 import org.ehchub.routes.disclosure.DisclosureId;
@@ -47,9 +48,9 @@ class ConsentChangesScreenTest extends ScreenTest {
         keyboard.follow("Renew or narrow");
         keyboard.choose("Meeting");
         keyboard.press("Continue");
-        keyboard.follow("Change: What, and with whom");
         keyboard.choose("Only some");
         keyboard.tick("Section E: Outcomes sought");
+        keyboard.press("Continue");
         keyboard.press("Continue");
         assertThat(page.locator("main").innerText())
                 .contains("1 disclosure on its way to Eastmere College stops for good.");
@@ -84,6 +85,65 @@ class ConsentChangesScreenTest extends ScreenTest {
                 .contains("Section B: Special educational needs");
         look("amend-too-late");
         assertThat(registry.history(consent.id())).hasSize(2).first().isEqualTo(consent);
+    }
+
+    @Test
+    void asksEveryPageAgainWithWhatWasAnsweredBefore() {
+        page.navigate(child.path());
+        link(page, "Renew or narrow").click();
+        page.getByLabel("Meeting").check();
+        press("Continue");
+
+        assertThat(heading()).isEqualTo("What, and with whom");
+        assertThat(page.locator("#to-named").getByLabel("Eastmere College").isChecked()).isTrue();
+        page.getByText("What the consent says now").click();
+        look("amend-what");
+        press("Continue");
+        assertThat(heading()).isEqualTo("What for, and how long");
+        assertThat(page.getByLabel("Planning and giving support").isChecked()).isTrue();
+        press("Continue");
+        assertThat(heading()).isEqualTo("Check the answers: a consent");
+    }
+
+    @Test
+    void saysWhyAConsentReleasesNothing() {
+        page.navigate(child.path() + "/consents/new");
+        page.getByLabel("Consent was given").check();
+        page.getByLabel("The young person").check();
+        page.getByLabel("Meeting").check();
+        press("Continue");
+        assertThat(page.locator(".govuk-error-summary__list li").allInnerTexts())
+                .containsExactly("On that day they were not a young person yet: select the child");
+        page.getByLabel("The child", new Page.GetByLabelOptions().setExact(true)).check();
+        press("Continue");
+        page.getByLabel("Every agency involved with the child, now or later").check();
+        page.getByLabel("All plan sections and all advice").check();
+        press("Continue");
+        page.getByLabel("Planning and giving support").check();
+
+        press("Continue");
+
+        assertThat(page.locator("main").innerText())
+                .contains("As it stands this consent releases nothing.")
+                .contains(RefusalReason.CAPACITY_NOT_JUDGED.text());
+        look("record-check-in-vain");
+    }
+
+    @Test
+    void comesBackToAFormThatWasWrongWithoutSendingItAgain() {
+        page.navigate(child.path() + "/consents/new");
+        press("Continue");
+        assertThat(page.title()).startsWith("Error: ");
+        page.getByLabel("Consent was refused").check();
+        page.getByLabel("The child", new Page.GetByLabelOptions().setExact(true)).check();
+        page.getByLabel("Meeting").check();
+        press("Continue");
+        assertThat(heading()).isEqualTo("What, and with whom");
+
+        page.goBack();
+
+        assertThat(page.title()).startsWith("Who answered");
+        assertThat(page.getByLabel("Consent was refused").isChecked()).isTrue();
     }
 
     @Test
@@ -144,12 +204,9 @@ class ConsentChangesScreenTest extends ScreenTest {
         link(page, "Renew or narrow").click();
         page.getByLabel("Meeting").check();
         press(page, "Continue");
-        page.getByRole(
-                        AriaRole.LINK, new Page.GetByRoleOptions()
-                                .setName(Pattern.compile("Change.*What, and with whom.*")))
-                .click();
         page.getByLabel("Only some").check();
         page.locator("#content-only").getByLabel(section).check();
+        press(page, "Continue");
         press(page, "Continue");
     }
 

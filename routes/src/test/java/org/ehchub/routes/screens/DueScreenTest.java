@@ -53,6 +53,39 @@ class DueScreenTest extends ScreenTest {
     }
 
     @Test
+    void listsConsentsThatLackParentalResponsibilityUntilTheyAreMended() {
+        Case child = caseload.open("Parentia", CHILDHOOD);
+        caseload.consentOfUnknownParent(child);
+        page.navigate("/consent/due");
+        look("due-unfounded");
+        assertThat(row("unfounded", child).innerText()).contains("June", "A parent (mother)", "Eastmere College");
+        row("unfounded", child)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("Renew.*")))
+                .click();
+        page.getByLabel("Their name").fill("Ada Wimbleflower");
+        page.getByLabel("Yes", new Page.GetByLabelOptions().setExact(true)).check();
+        page.getByLabel("Meeting").check();
+        for (int pages = 0; pages < 3; pages++) {
+            press("Continue");
+        }
+
+        press("Record the consent");
+
+        page.navigate("/consent/due");
+        assertThat(row("unfounded", child).count()).isZero();
+    }
+
+    @Test
+    void listsYoungPeopleWhoDecideAndHaveNotBeenAsked() {
+        Case child = caseload.open("Maiorella", LocalDate.now().minusYears(17));
+        caseload.consent(child);
+
+        page.navigate("/consent/due");
+
+        assertThat(row("missed", child).innerText()).contains("June", "A parent (mother)");
+    }
+
+    @Test
     void resolvesADisagreementAndKeepsWhatIsSetAside() {
         Case child = caseload.open("Discordia", CHILDHOOD);
         Consent consent = caseload.consent(child);
@@ -66,6 +99,9 @@ class DueScreenTest extends ScreenTest {
         assertThat(page.locator(".govuk-error-summary__list li").allInnerTexts())
                 .containsExactly("Select which answer counts", "Enter why");
         look("disagreement-wrong");
+        assertThat(page.locator("main").innerText())
+                .contains("What happens at once if the first counts")
+                .contains("1 disclosure to Eastmere College that was withheld goes.");
         page.getByLabel("The first: what it permits may be shared").check();
         page.getByLabel("Why?").fill("The father has no parental responsibility.");
 

@@ -114,7 +114,9 @@ final class ScreenWorld {
         officer.navigate(child.path() + "/consents/" + consent + "/amendment");
         String path = officer.url().replaceFirst("^http://[^/]+", "").replaceFirst("/who$", "");
         officer.getByLabel("Meeting").check();
-        press(officer, "Continue");
+        for (int pages = 0; pages < 3; pages++) {
+            press(officer, "Continue");
+        }
         return path;
     }
 

@@ -173,6 +173,12 @@ public final class Caseload {
         return ((ConsentChange.Recorded) consents.give(ConsentId.random(), terms, "test")).consent();
     }
 
+    /** A parent whom nobody named, and of whom nobody recorded parental responsibility, consents to everything. */
+    public Consent consentOfUnknownParent(Case about) {
+        ConsentTerms terms = terms(about, new Giver(GivenBy.PARENT, "mother"), Optional.empty());
+        return ((ConsentChange.Recorded) consents.give(ConsentId.random(), terms, "test")).consent();
+    }
+
     /** The father refuses all of it. */
     public Consent refuse(Case about) {
         ConsentTerms terms = terms(about, parent(about, "Ben Wimbleflower", "father"), Optional.empty());

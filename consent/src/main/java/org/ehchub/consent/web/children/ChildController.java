@@ -40,7 +40,7 @@ public class ChildController {
         return find(SearchForm.empty(), Map.of(), model);
     }
 
-    @PostMapping("/consent/children/search")
+    @PostMapping("/consent/children")
     String search(SearchForm form, Principal officer, Model model) {
         Map<String, String> problems = form.problems();
         if (!problems.isEmpty()) {

@@ -1,12 +1,12 @@
 package org.ehchub.consent.web.children;
 
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.children.ChildRecord;
 import org.ehchub.consent.children.ChildRegister;
 import org.ehchub.consent.ledger.LedgerEventKind;
+import org.ehchub.consent.rules.AgeDates;
 import org.ehchub.consent.web.AccessLog;
 import org.ehchub.consent.web.NotThere;
 
@@ -45,12 +45,12 @@ public final class KnownChildren {
     }
 
     /**
-     * The day from which the child, as a young person, decides; nobody is shown anything of it.
+     * The days on which what counts for the child changes; nobody is shown anything of it.
      *
      * @throws NotThere when the register has no such child
      */
-    public LocalDate decidesFrom(ChildId child) {
-        return find(child).decidesFrom();
+    public AgeDates ages(ChildId child) {
+        return AgeDates.of(find(child).birthDate());
     }
 
     private ChildRecord find(ChildId child) {

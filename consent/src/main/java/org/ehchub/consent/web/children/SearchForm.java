@@ -34,10 +34,19 @@ public record SearchForm(String by, String nhsNumber, String agency, String loca
             case BY_NHS_NUMBER ->
                 number().isPresent()
                         ? Map.of()
-                        : Map.of("nhsNumber", "Enter an NHS number: 10 digits, the last one a check digit");
+                        : Map.of("nhsNumber", numberProblem());
             case BY_LOCAL_ID -> localProblems();
             default -> Map.of("by", "Select what you search by");
         };
+    }
+
+    private String numberProblem() {
+        if (nhsNumber.isEmpty()) {
+            return "Enter the NHS number";
+        }
+        return nhsNumber.matches("[0-9]{10}")
+                ? "One or more of the 10 digits of the NHS number is wrong"
+                : "Enter an NHS number with 10 digits, such as 999 000 0018";
     }
 
     private Map<String, String> localProblems() {

@@ -3,15 +3,21 @@ package org.ehchub.consent.web.consents;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.ehchub.consent.ConsentRegistry;
 import org.ehchub.consent.KnownPeople;
+import org.ehchub.consent.RefusalReason;
 import org.ehchub.consent.consents.Consent;
 import org.ehchub.consent.consents.ConsentChange;
 import org.ehchub.consent.consents.ConsentStatus;
 import org.ehchub.consent.consents.ConsentTerms;
+import org.ehchub.consent.rules.WhoDecides;
 import org.ehchub.consent.web.NotThere;
+import org.ehchub.consent.web.UkTime;
 import org.ehchub.consent.web.children.ChildPages;
+import org.ehchub.consent.web.children.KnownChildren;
 import org.ehchub.consent.web.consents.ConsentDraft.Step;
 import org.ehchub.consent.web.consents.ConsentLine.Said;
 import org.springframework.stereotype.Controller;
@@ -28,15 +34,24 @@ public class ConsentCheckController {
 
     private final ConsentRegistry registry;
     private final KnownPeople people;
+    private final KnownChildren children;
     private final ConsentLines lines;
     private final Effects effects;
+    private final Clock clock;
 
     public ConsentCheckController(
-            ConsentRegistry registry, KnownPeople people, ConsentLines lines, Effects effects) {
+            ConsentRegistry registry,
+            KnownPeople people,
+            KnownChildren children,
+            ConsentLines lines,
+            Effects effects,
+            Clock clock) {
         this.registry = registry;
         this.people = people;
+        this.children = children;
         this.lines = lines;
         this.effects = effects;
+        this.clock = clock;
     }
 
     /**
@@ -106,6 +121,14 @@ public class ConsentCheckController {
         return page(draft, officer, model);
     }
 
+    /** Why it will release nothing, whatever it is about, as long as nothing more is known of who gave it. */
+    private List<String> inVain(ConsentTerms terms) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), UkTime.ZONE);
+        return WhoDecides.against(terms, children.ages(terms.child()), today).stream()
+                .map(RefusalReason::text)
+                .toList();
+    }
+
     private String page(ConsentDraft draft, Principal officer, Model model) {
         ConsentTerms terms = draft.toTerms();
         model.addAttribute("caption", ConsentFormController.caption(draft));
@@ -117,6 +140,7 @@ public class ConsentCheckController {
                         new Part("Who answered", draft.path(Step.WHO), lines.who(terms, draft.speaker())),
                         new Part("What, and with whom", draft.path(Step.WHAT), lines.what(terms)),
                         new Part("What for, and how long", draft.path(Step.TERMS), lines.when(terms))));
+        model.addAttribute("inVain", draft.isRefusal() ? List.of() : inVain(terms));
         model.addAttribute("effects", effects.of(draft.child(), () -> record(draft, officer.getName())));
         model.addAttribute("path", ChildPages.path(draft.child()));
         model.addAttribute("crumbs", ChildPages.crumbs(draft.child()));

@@ -42,7 +42,7 @@ record ConsentDraft(
                 Optional.empty());
     }
 
-    /** Who answered is asked anew; what they answered is there to be changed, as far as the form can say it. */
+    /** Every page is asked anew, for a renewal is an answer of its own; what was answered before stands in them. */
     static ConsentDraft amend(Consent current, Instant now) {
         return new ConsentDraft(
                 ConsentId.random(),
@@ -51,8 +51,25 @@ record ConsentDraft(
                 Optional.of(current),
                 Optional.empty(),
                 Optional.empty(),
-                WhatAnswers.of(current.terms().scope()),
-                Optional.of(TermsAnswers.of(current.terms())));
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** What stands in the second page: empty too where it cannot say all that the consent says now. */
+    WhatAnswers whatToShow() {
+        return what.or(() -> amends.flatMap(current -> WhatAnswers.of(current.terms().scope())))
+                .orElseGet(WhatAnswers::empty);
+    }
+
+    /** Whether the second page cannot say all that the consent says now. */
+    boolean cannotShowAll() {
+        return amends.filter(current -> WhatAnswers.of(current.terms().scope()).isEmpty()).isPresent();
+    }
+
+    /** What stands in the third page. */
+    TermsAnswers termsToShow(LocalDate today) {
+        return terms.or(() -> amends.map(current -> TermsAnswers.of(current.terms())))
+                .orElseGet(() -> TermsAnswers.empty(today));
     }
 
     /** @param speaks who answered, where it is not the child */

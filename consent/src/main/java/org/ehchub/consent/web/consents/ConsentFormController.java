@@ -3,6 +3,7 @@ package org.ehchub.consent.web.consents;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.ehchub.consent.KnownPeople;
@@ -30,14 +31,21 @@ public class ConsentFormController {
     private final KnownPeople people;
     private final Choices choices;
     private final AgencyRegister agencies;
+    private final ConsentLines lines;
     private final Clock clock;
 
     public ConsentFormController(
-            KnownChildren children, KnownPeople people, Choices choices, AgencyRegister agencies, Clock clock) {
+            KnownChildren children,
+            KnownPeople people,
+            Choices choices,
+            AgencyRegister agencies,
+            ConsentLines lines,
+            Clock clock) {
         this.children = children;
         this.people = people;
         this.choices = choices;
         this.agencies = agencies;
+        this.lines = lines;
         this.clock = clock;
     }
 
@@ -58,7 +66,7 @@ public class ConsentFormController {
         ConsentDraft draft = place.open(session);
         ChildId child = draft.child();
         Map<String, String> problems =
-                form.problems(today(), people.of(child), children.decidesFrom(child));
+                form.problems(today(), people.of(child), children.ages(child).decidesFrom());
         return problems.isEmpty()
                 ? next(draft.with(form, form.speaker(child, people)), session)
                 : page("who", draft, form, problems, model);
@@ -67,7 +75,7 @@ public class ConsentFormController {
     @GetMapping("/{draft}/what")
     String what(DraftPlace place, HttpSession session, Model model) {
         ConsentDraft draft = place.open(session);
-        return page("what", draft, draft.what().orElseGet(WhatAnswers::empty), Map.of(), model);
+        return page("what", draft, draft.whatToShow(), Map.of(), model);
     }
 
     @PostMapping("/{draft}/what")
@@ -80,7 +88,7 @@ public class ConsentFormController {
     @GetMapping("/{draft}/terms")
     String terms(DraftPlace place, HttpSession session, Model model) {
         ConsentDraft draft = place.open(session);
-        return page("terms", draft, draft.terms().orElseGet(() -> TermsAnswers.empty(today())), Map.of(), model);
+        return page("terms", draft, draft.termsToShow(today()), Map.of(), model);
     }
 
     @PostMapping("/{draft}/terms")
@@ -104,6 +112,8 @@ public class ConsentFormController {
         model.addAttribute("form", form);
         model.addAttribute("errors", problems);
         model.addAttribute("amending", draft.amends().isPresent());
+        model.addAttribute("now", draft.amends().map(current -> lines.of(current).summary()).orElse(List.of()));
+        model.addAttribute("cannotShowAll", draft.cannotShowAll());
         model.addAttribute("caption", caption(draft));
         model.addAttribute("crumbs", ChildPages.crumbs(draft.child()));
         return "consent/record-" + name;

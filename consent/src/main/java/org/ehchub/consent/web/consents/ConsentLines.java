@@ -61,7 +61,11 @@ public final class ConsentLines {
     /** Two answers that disagree, about the child of this name. */
     public DisagreementLine of(String child, Disagreement pair) {
         return new DisagreementLine(
-                child, DisagreementController.path(pair), inShort(pair.given()), inShort(pair.against()));
+                child,
+                ChildPages.path(pair.given().terms().child()),
+                DisagreementController.path(pair),
+                inShort(pair.given()),
+                inShort(pair.against()));
     }
 
     /** Who said what, in one line. */

@@ -107,7 +107,9 @@ record WhoAnswers(
         }
         if (chosen(GivenBy.class, by).isEmpty()) {
             problems.put("by", "Select who answered");
-        } else if (!isOwnAnswer()) {
+        } else if (isOwnAnswer()) {
+            ageProblem(decidesFrom).ifPresent(text -> problems.put("by", text));
+        } else {
             personProblems(known, problems);
             responsibilityProblem(today.isBefore(decidesFrom)).ifPresent(text -> problems.put("responsibility", text));
         }
@@ -117,6 +119,16 @@ record WhoAnswers(
         dateProblem(decidedOn, today, "they answered").ifPresent(text -> problems.put("decidedOn", text));
         capacityProblems(today, problems);
         return problems;
+    }
+
+    /** On the day of the answer they are a child, or a young person: the same words would count differently. */
+    private Optional<String> ageProblem(LocalDate decidesFrom) {
+        boolean child = by.equals(GivenBy.CHILD.name());
+        return decidedOn.date()
+                .filter(day -> child != day.isBefore(decidesFrom))
+                .map(day -> child
+                        ? "On that day they were a young person: select the young person"
+                        : "On that day they were not a young person yet: select the child");
     }
 
     private void personProblems(List<KnownPerson> known, Map<String, String> problems) {

@@ -35,6 +35,9 @@ public class DueController {
     /** The next June is always among these. */
     private static final Period YEAR = Period.ofYears(1);
 
+    /** How long it is told that somebody has come to decide, and has not been asked. */
+    private static final Period MISSED = Period.ofYears(2);
+
     private static final int MOST = 100;
 
     private final DueConsents due;
@@ -55,11 +58,15 @@ public class DueController {
     String due(Principal officer, Model model) {
         LocalDate today = LawDay.of(clock.instant());
         List<Consent> ending = due.ending(today, today.plus(NOTICE), MOST);
-        List<DueConsents.Renewal> renewals = due.toRenew(today, today.plus(YEAR), MOST);
+        List<DueConsents.Renewal> missed = due.notRenewed(today.minus(MISSED), today, MOST);
+        List<DueConsents.Renewal> renewals = due.toRenew(today.plusDays(1), today.plus(YEAR), MOST);
+        List<DueConsents.Renewal> unfounded = due.withoutResponsibility(today, MOST);
         List<Disagreement> disagreements = due.disagreements(today, MOST);
         Map<ChildId, String> names = names(Stream.of(
                         ending.stream(),
-                        renewals.stream().map(DueConsents.Renewal::consent),
+                        Stream.of(unfounded, missed, renewals)
+                                .flatMap(List::stream)
+                                .map(DueConsents.Renewal::consent),
                         disagreements.stream().map(Disagreement::given))
                 .flatMap(consents -> consents)
                 .map(consent -> consent.terms().child())
@@ -71,11 +78,9 @@ public class DueController {
                 ending.stream()
                         .map(consent -> line(consent, consent.terms().until().orElseThrow(), names))
                         .toList());
-        model.addAttribute(
-                "renewals",
-                renewals.stream()
-                        .map(renewal -> line(renewal.consent(), renewal.decidesFrom(), names))
-                        .toList());
+        model.addAttribute("unfounded", lines(unfounded, names));
+        model.addAttribute("missed", lines(missed, names));
+        model.addAttribute("renewals", lines(renewals, names));
         model.addAttribute(
                 "disagreements",
                 disagreements.stream()
@@ -92,8 +97,19 @@ public class DueController {
         return names;
     }
 
+    private List<DueLine> lines(List<DueConsents.Renewal> renewals, Map<ChildId, String> names) {
+        return renewals.stream()
+                .map(renewal -> line(renewal.consent(), renewal.decidesFrom(), names))
+                .toList();
+    }
+
     private DueLine line(Consent consent, LocalDate on, Map<ChildId, String> names) {
         ChildId child = consent.terms().child();
-        return new DueLine(names.get(child), ChildPages.path(child), lines.inShort(consent), on);
+        return new DueLine(
+                names.get(child),
+                ChildPages.path(child),
+                ChildPages.path(child) + "/consents/" + consent.id() + "/amendment",
+                lines.inShort(consent),
+                on);
     }
 }

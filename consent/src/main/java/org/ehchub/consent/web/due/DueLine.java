@@ -7,7 +7,8 @@ import java.time.LocalDate;
  *
  * @param child whom it is about
  * @param path where the child's page is
+ * @param renewal where the consent is renewed
  * @param said whose consent it is and to what
  * @param on the day that matters
  */
-public record DueLine(String child, String path, String said, LocalDate on) {}
+public record DueLine(String child, String path, String renewal, String said, LocalDate on) {}

@@ -15,12 +15,14 @@ import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.children.ChildRecord;
 import org.ehchub.consent.rules.DisclosureRule;
 import org.ehchub.consent.rules.DisclosureRules;
+import org.ehchub.consent.web.AgencyNames;
 import org.ehchub.consent.web.Option;
 import org.ehchub.consent.web.Tag;
 import org.ehchub.consent.web.Words;
 import org.ehchub.consent.web.children.ChildPages;
 import org.ehchub.consent.web.children.KnownChildren;
 import org.ehchub.consent.web.consents.Choices;
+import org.ehchub.mappings.canonical.AgencyId;
 import org.ehchub.mappings.canonical.ItemCategory;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,12 +39,17 @@ public class WhatIfController {
     private final WhatIf whatIf;
     private final KnownChildren children;
     private final Choices choices;
+    private final AgencyNames names;
+    private final UkTime uk;
     private final Clock clock;
 
-    public WhatIfController(WhatIf whatIf, KnownChildren children, Choices choices, Clock clock) {
+    public WhatIfController(
+            WhatIf whatIf, KnownChildren children, Choices choices, AgencyNames names, UkTime uk, Clock clock) {
         this.whatIf = whatIf;
         this.children = children;
         this.choices = choices;
+        this.names = names;
+        this.uk = uk;
         this.clock = clock;
     }
 
@@ -64,6 +71,13 @@ public class WhatIfController {
         if (problems.isEmpty()) {
             ChildRecord about = children.show(new ChildId(child), officer.getName());
             WhatIf.Answer answer = whatIf.ask(about, form, officer.getName());
+            model.addAttribute(
+                    "asked",
+                    "From %s to %s on %s"
+                            .formatted(
+                                    names.of(new AgencyId(form.from())),
+                                    names.of(new AgencyId(form.to())),
+                                    uk.date(form.on().date().orElseThrow())));
             model.addAttribute("purpose", answer.purpose().title());
             model.addAttribute("lines", lines(answer.decisions()));
         }

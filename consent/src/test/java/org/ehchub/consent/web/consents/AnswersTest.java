@@ -49,6 +49,19 @@ class AnswersTest {
     }
 
     @Test
+    void aChildIsNoYoungPersonYetAndAYoungPersonNoChildAnyMore() {
+        assertThat(own("CHILD").problems(TODAY, List.of(), TODAY.plusDays(1))).isEmpty();
+        assertThat(own("CHILD").problems(TODAY, List.of(), TODAY)).containsOnlyKeys("by");
+        assertThat(own("YOUNG_PERSON").problems(TODAY, List.of(), TODAY.plusDays(1))).containsOnlyKeys("by");
+        assertThat(own("YOUNG_PERSON").problems(TODAY, List.of(), TODAY)).isEmpty();
+    }
+
+    private static WhoAnswers own(String by) {
+        return new WhoAnswers(
+                "GIVEN", by, null, null, null, null, "FORM", TypedDate.of(TODAY), null, "NOT_JUDGED", null, null);
+    }
+
+    @Test
     void withoutParentalResponsibilityNobodyConsentsForAChild() {
         List<KnownPerson> known = List.of(new KnownPerson(new PersonRef("p1"), "Ben Example", "stepfather"));
 

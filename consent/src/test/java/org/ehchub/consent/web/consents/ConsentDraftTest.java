@@ -156,8 +156,13 @@ class ConsentDraftTest {
         ConsentDraft draft = ConsentDraft.amend(given(scope), NOW);
 
         assertThat(draft.next()).isEqualTo(Step.WHO);
-        assertThat(draft.with(mother(TODAY), MOTHER).next()).isEqualTo(Step.CHECK);
-        assertThat(draft.with(mother(TODAY), MOTHER).toTerms().scope()).isEqualTo(scope);
+        assertThat(draft.with(mother(TODAY), MOTHER).next()).isEqualTo(Step.WHAT);
+        assertThat(draft.cannotShowAll()).isFalse();
+        ConsentDraft renewed = draft.with(mother(TODAY), MOTHER)
+                .with(draft.whatToShow())
+                .with(draft.termsToShow(TODAY));
+        assertThat(renewed.next()).isEqualTo(Step.CHECK);
+        assertThat(renewed.toTerms().scope()).isEqualTo(scope);
     }
 
     @Test
@@ -171,7 +176,8 @@ class ConsentDraftTest {
 
         ConsentDraft draft = ConsentDraft.amend(given(byClass), NOW);
 
-        assertThat(draft.with(mother(TODAY), MOTHER).next()).isEqualTo(Step.WHAT);
+        assertThat(draft.cannotShowAll()).isTrue();
+        assertThat(draft.whatToShow()).isEqualTo(WhatAnswers.empty());
     }
 
     private Consent given(Scope scope) {
