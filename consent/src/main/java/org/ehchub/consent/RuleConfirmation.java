@@ -1,8 +1,11 @@
 package org.ehchub.consent;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.ehchub.consent.rules.InForce;
+import org.ehchub.consent.rules.RuleDates;
 
 /**
  * One version of a rule's dates, as an officer confirmed them. Versions are never changed: what changes is a new version.
@@ -24,5 +27,11 @@ public record RuleConfirmation(
         if (version < 1 || authority.isBlank() || confirmedBy.isBlank()) {
             throw new IllegalArgumentException("A confirmation has a number from 1, an authority and an officer");
         }
+    }
+
+    /** When the rules are in force, given the last confirmation of each that has one. */
+    public static RuleDates dates(List<RuleConfirmation> current) {
+        return new RuleDates(
+                current.stream().collect(Collectors.toMap(RuleConfirmation::rule, RuleConfirmation::dates)));
     }
 }

@@ -2,7 +2,6 @@ package org.ehchub.consent;
 
 import java.util.List;
 import org.ehchub.consent.rules.InForce;
-import org.ehchub.consent.rules.RuleDates;
 
 /**
  * When each disclosure rule is in force, as dated versions that officers confirm. A rule nobody confirmed anything of is in
@@ -25,7 +24,4 @@ public interface RuleRegister {
 
     /** The last version of each rule that has one. */
     List<RuleConfirmation> current();
-
-    /** What the gate reads. */
-    RuleDates dates();
 }

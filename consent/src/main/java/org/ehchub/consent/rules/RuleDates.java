@@ -13,11 +13,6 @@ public record RuleDates(Map<String, InForce> confirmed) {
         confirmed = Map.copyOf(confirmed);
     }
 
-    /** Nobody has confirmed anything. */
-    public static RuleDates asShipped() {
-        return new RuleDates(Map.of());
-    }
-
     /** When this rule is in force. */
     public InForce of(DisclosureRule rule) {
         return confirmed.getOrDefault(rule.name(), rule.inForce());

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ehchub.consent.agencies.Agency;
 import org.ehchub.consent.agencies.Channel;
 import org.ehchub.mappings.canonical.AgencyId;
@@ -47,6 +48,11 @@ final class AgencyRows {
                 .param("endpoint", agency.endpoint().map(URI::toString).orElse(null))
                 .param("owner", agency.owner())
                 .update();
+    }
+
+    /** The ids as a parameter takes them. */
+    static List<String> texts(Set<AgencyId> agencies) {
+        return agencies.stream().map(AgencyId::value).toList();
     }
 
     Optional<Agency> find(AgencyId id) {

@@ -98,11 +98,16 @@ final class ConsentRows {
     }
 
     /** The last version of each, the newest decision first. Earlier versions are passed over unread. */
-    List<Consent> of(Records records) {
-        return jdbc.sql("SELECT * FROM consent_version WHERE child_id IN " + records.ids()
-                        + " ORDER BY consent_id, version DESC")
-                .params(records.parameters())
-                .query(ConsentRows::lastVersions);
+    static LookUp<List<Consent>> lookUp(Records records) {
+        return new LookUp<>(
+                "SELECT * FROM consent_version WHERE child_id IN " + records.ids() + " ORDER BY consent_id, version DESC",
+                records.parameters(),
+                ConsentRows::lastVersions);
+    }
+
+    /** The last version of each of the child's, the newest decision first. */
+    List<Consent> of(ChildId child) {
+        return lookUp(Records.with(child)).in(jdbc);
     }
 
     private static List<Consent> lastVersions(ResultSet row) throws SQLException {

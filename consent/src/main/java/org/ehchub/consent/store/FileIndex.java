@@ -20,8 +20,6 @@ import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.rules.AgeDates;
 import org.ehchub.mappings.canonical.ChildRef;
 import org.ehchub.mappings.canonical.Heading;
-import org.springframework.jdbc.core.ResultSetExtractor;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What one look at a child tells: its dates, which of a message's numbers are confirmed to be its own, and which
@@ -61,12 +59,11 @@ record FileIndex(AgeDates ages, Optional<ChildRef> identity, Set<Register> regis
     }
 
     /**
-     * Looks at these records of one child.
+     * The look at these records of one child; its reader throws {@link NoSuchElementException} when there is no such child.
      *
      * @param records the one that stands for the others first
-     * @throws NoSuchElementException when there is no such child
      */
-    static FileIndex of(JdbcClient jdbc, List<ChildId> records, Heading heading, BlindIndexes indexes) {
+    static LookUp<FileIndex> lookUp(List<ChildId> records, Heading heading, BlindIndexes indexes) {
         ChildRef reference = heading.child();
         Map<String, String> given = indexes.of(
                 reference.nhsNumber(),
@@ -75,12 +72,13 @@ record FileIndex(AgeDates ages, Optional<ChildRef> identity, Set<Register> regis
                 reference.localId().map(number -> Map.of(heading.source(), number)).orElse(Map.of()));
         // Only the numbers that are given are asked for: most messages have one or two.
         List<String> kinds = List.copyOf(given.keySet());
-        var statement = jdbc.sql(select(kinds.size()))
-                .param("records", records.stream().map(ChildId::toString).toList());
-        for (int number = 0; number < kinds.size(); number++) {
-            statement = statement.param("number" + number, given.get(kinds.get(number)));
-        }
-        return statement.query((ResultSetExtractor<FileIndex>) rows -> index(rows, records.getFirst(), heading, kinds));
+        Map<String, String> numbers = IntStream.range(0, kinds.size())
+                .boxed()
+                .collect(Collectors.toMap(number -> "number" + number, number -> given.get(kinds.get(number))));
+        return new LookUp<>(
+                select(kinds.size()),
+                Records.these(records).parametersAnd(numbers),
+                rows -> index(rows, records.getFirst(), heading, kinds));
     }
 
     private static String select(int numbers) {

@@ -13,7 +13,8 @@ import java.util.function.Supplier;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
  * Ends look-ups that take too long. A driver's own limit counts each statement alone, and SQLite's only the waiting
@@ -41,8 +42,8 @@ final class LookUpWatch implements DisposableBean {
                 () -> underWay.forEach(Look::cancelWhenLate), ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** A client on the template's database whose look-ups are watched; it works inside {@link #inTime} only. */
-    JdbcClient client(JdbcTemplate template) {
+    /** The template's database with each look-up watched; it works inside {@link #inTime} only. */
+    NamedParameterJdbcOperations over(JdbcTemplate template) {
         var watched = new JdbcTemplate(template.getDataSource()) {
             @Override
             protected void applyStatementSettings(Statement statement) throws SQLException {
@@ -51,7 +52,7 @@ final class LookUpWatch implements DisposableBean {
             }
         };
         watched.setExceptionTranslator(template.getExceptionTranslator());
-        return JdbcClient.create(watched);
+        return new NamedParameterJdbcTemplate(watched);
     }
 
     /** @throws org.springframework.dao.DataAccessException when a look-up fails, or all of them take too long */

@@ -1,5 +1,6 @@
 package org.ehchub.consent.store;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ehchub.consent.children.ChildId;
@@ -11,6 +12,13 @@ import org.ehchub.consent.children.ChildId;
  * @param parameters what the ids take
  */
 record Records(String ids, Map<String, ?> parameters) {
+
+    /** What the ids take, and what else a look-up does. */
+    Map<String, Object> parametersAnd(Map<String, ?> others) {
+        Map<String, Object> all = new HashMap<>(parameters);
+        all.putAll(others);
+        return all;
+    }
 
     /** Those of the child that this record is of, found by the look-up itself. */
     static Records with(ChildId child) {

@@ -91,25 +91,25 @@ final class SqlAdviceRequests implements AdviceRequests {
 
     @Override
     public List<OpenAdviceRequest> about(ChildId child) {
-        return about(Records.with(child));
+        return lookUp(Records.with(child)).in(jdbc);
     }
 
-    List<OpenAdviceRequest> about(Records records) {
-        return jdbc.sql("""
-                        SELECT r.*, n.epoch, n.wrapped, n.envelope
-                        FROM advice_request r LEFT JOIN sealed_note n ON n.subject =
-                            'advice-request/' || r.from_agency || '/' || r.to_agency || '/' || r.document
-                                || '/' || r.version
-                        WHERE child_id IN %s
-                          AND NOT EXISTS (
-                              SELECT 1 FROM advice_request later
-                              WHERE later.from_agency = r.from_agency AND later.to_agency = r.to_agency
-                                AND later.document = r.document AND later.version > r.version)
-                        ORDER BY received_on, document, to_agency
-                        """.formatted(records.ids()))
-                .params(records.parameters())
-                .query((row, number) -> request(row))
-                .list();
+    LookUp<List<OpenAdviceRequest>> lookUp(Records records) {
+        return LookUp.ofRows(
+                """
+                SELECT r.*, n.epoch, n.wrapped, n.envelope
+                FROM advice_request r LEFT JOIN sealed_note n ON n.subject =
+                    'advice-request/' || r.from_agency || '/' || r.to_agency || '/' || r.document
+                        || '/' || r.version
+                WHERE child_id IN %s
+                  AND NOT EXISTS (
+                      SELECT 1 FROM advice_request later
+                      WHERE later.from_agency = r.from_agency AND later.to_agency = r.to_agency
+                        AND later.document = r.document AND later.version > r.version)
+                ORDER BY received_on, document, to_agency
+                """.formatted(records.ids()),
+                records.parameters(),
+                (row, number) -> request(row));
     }
 
     private OpenAdviceRequest request(ResultSet row) throws SQLException {

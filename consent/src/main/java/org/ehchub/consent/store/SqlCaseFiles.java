@@ -3,62 +3,46 @@ package org.ehchub.consent.store;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.ehchub.consent.CaseFiles;
-import org.ehchub.consent.RuleRegister;
+import org.ehchub.consent.RuleConfirmation;
+import org.ehchub.consent.agencies.SharingAgreement;
 import org.ehchub.consent.children.ChildId;
+import org.ehchub.consent.consents.Consent;
 import org.ehchub.consent.rules.CaseFile;
-import org.ehchub.consent.rules.RuleDates;
 import org.ehchub.consent.statutory.RecordedDecision;
 import org.ehchub.consent.statutory.ReleaseDecision;
 import org.ehchub.consent.store.FileIndex.Register;
+import org.ehchub.consent.store.LookUps.Asked;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.ehchub.mappings.canonical.Heading;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Reads a child's file in time: four look-ups by key, and one for each further register that speaks of the child. Which
- * records are merged into one is asked only of a child that ever was merged.
+ * Reads a child's file in time: what every decision needs together, then together the further registers that speak of
+ * the child. Which records are merged into one is asked only of a child that ever was merged.
  */
 final class SqlCaseFiles implements CaseFiles {
 
     private final LookUpWatch watch;
-    private final JdbcClient jdbc;
-    private final BlindIndexes blindIndexes;
     private final SameChild same;
-    private final SqlSharingAgreements agreements;
-    private final ConsentRows consents;
+    private final LookUps lookUps;
+    private final BlindIndexes blindIndexes;
     private final SqlAdviceRequests requests;
-    private final SqlObjections objections;
-    private final SqlReuseAgreements reuseAgreements;
     private final SqlReleaseDecisions decisions;
-    private final SqlParentsTold parentsTold;
-    private final RuleRegister rules;
 
-    /** The parts it reads with look up through the watch's client. */
     SqlCaseFiles(
             LookUpWatch watch,
-            JdbcClient jdbc,
+            SameChild same,
+            LookUps lookUps,
             BlindIndexes blindIndexes,
-            SqlSharingAgreements agreements,
-            ConsentRows consents,
             SqlAdviceRequests requests,
-            SqlObjections objections,
-            SqlReuseAgreements reuseAgreements,
-            SqlReleaseDecisions decisions,
-            SqlParentsTold parentsTold,
-            RuleRegister rules) {
+            SqlReleaseDecisions decisions) {
         this.watch = watch;
-        this.jdbc = jdbc;
+        this.same = same;
+        this.lookUps = lookUps;
         this.blindIndexes = blindIndexes;
-        this.same = new SameChild(jdbc);
-        this.agreements = agreements;
-        this.consents = consents;
         this.requests = requests;
-        this.objections = objections;
-        this.reuseAgreements = reuseAgreements;
         this.decisions = decisions;
-        this.parentsTold = parentsTold;
-        this.rules = rules;
     }
 
     @Override
@@ -72,34 +56,71 @@ final class SqlCaseFiles implements CaseFiles {
     }
 
     private Opened lookedUp(ChildId child, Heading heading, Set<AgencyId> named) {
-        List<ChildId> merged = List.of(child);
-        FileIndex index = FileIndex.of(jdbc, merged, heading, blindIndexes);
-        if (index.has(Register.MERGES)) {
-            merged = same.of(same.head(child));
-            index = FileIndex.of(jdbc, merged, heading, blindIndexes);
+        Basics basics = basics(List.of(child), heading, named);
+        if (basics.index.has(Register.MERGES)) {
+            basics = basics(same.of(same.head(child)), heading, named);
         }
-        return opened(index, Records.these(merged), heading, named);
+        return opened(basics);
     }
 
-    private Opened opened(FileIndex index, Records records, Heading heading, Set<AgencyId> named) {
-        Surroundings around = Surroundings.of(jdbc, records, named);
+    /** What every decision needs. */
+    private record Basics(
+            Records records,
+            FileIndex index,
+            Surroundings around,
+            List<Consent> consents,
+            List<SharingAgreement> agreements) {}
+
+    private Basics basics(List<ChildId> merged, Heading heading, Set<AgencyId> named) {
+        Records records = Records.these(merged);
+        LookUps.Together together = lookUps.together();
+        Asked<FileIndex> index = together.ask(FileIndex.lookUp(merged, heading, blindIndexes));
+        Asked<Surroundings> around = together.ask(Surroundings.lookUp(records, named));
+        Asked<List<Consent>> consents = together.ask(ConsentRows.lookUp(records));
+        Asked<List<SharingAgreement>> agreements =
+                together.ask(SqlSharingAgreements.lookUp(heading.source(), records, named));
+        together.answer();
+        return new Basics(records, index.answer(), around.answer(), consents.answer(), agreements.answer());
+    }
+
+    private Opened opened(Basics basics) {
+        LookUps.Together further = lookUps.together();
+        var registers = new Registers(basics.index, further);
+        var objections = registers.ask(Register.OBJECTIONS, () -> SqlObjections.lookUp(basics.records));
+        var requested = registers.ask(Register.REQUESTS, () -> requests.lookUp(basics.records));
+        var reuse = registers.ask(Register.REUSE, () -> SqlReuseAgreements.lookUp(basics.records));
+        var decided = registers.ask(Register.DECISIONS, () -> decisions.lookUp(basics.records));
+        var parentsTold = registers.ask(Register.PARENT_TOLD, () -> SqlParentsTold.lookUp(basics.records));
+        var confirmed = registers.ask(Register.RULE_DATES, SqlRuleRegister::lookUp);
+        further.answer();
         var file = new CaseFile(
-                index.ages(),
-                around.agencies(),
-                around.circle(),
-                consents.of(records),
-                agreements.between(heading.source(), around.agencies().keySet()),
-                index.has(Register.OBJECTIONS) ? objections.of(records) : List.of(),
-                index.has(Register.REQUESTS) ? requests.about(records) : List.of(),
-                index.has(Register.REUSE) ? reuseAgreements.of(records) : List.of(),
-                index.has(Register.DECISIONS) ? standing(records) : List.of(),
-                index.has(Register.PARENT_TOLD) ? parentsTold.of(records) : List.of(),
-                index.has(Register.RULE_DATES) ? rules.dates() : RuleDates.asShipped());
-        return new Opened(file, index.identity());
+                basics.index.ages(),
+                basics.around.agencies(),
+                basics.around.circle(),
+                basics.consents,
+                basics.agreements,
+                objections.get(),
+                requested.get(),
+                reuse.get(),
+                standing(decided.get()),
+                parentsTold.get(),
+                RuleConfirmation.dates(confirmed.get()));
+        return new Opened(file, basics.index.identity());
     }
 
-    private List<ReleaseDecision> standing(Records records) {
-        return decisions.about(records).stream()
+    /** Asks those registers only that say anything of the child. */
+    private record Registers(FileIndex index, LookUps.Together further) {
+
+        <T> Supplier<List<T>> ask(Register register, Supplier<LookUp<List<T>>> lookUp) {
+            if (!index.has(register)) {
+                return List::of;
+            }
+            return further.ask(lookUp.get())::answer;
+        }
+    }
+
+    private static List<ReleaseDecision> standing(List<RecordedDecision> decisions) {
+        return decisions.stream()
                 .filter(RecordedDecision::stands)
                 .map(RecordedDecision::decision)
                 .toList();

@@ -94,7 +94,7 @@ final class SqlConsentRegistry implements ConsentRegistry {
 
     @Override
     public List<Consent> of(ChildId child) {
-        return rows.of(Records.with(child));
+        return rows.of(child);
     }
 
     private ConsentChange begin(ConsentId id, ConsentTerms given, ConsentStatus status, String recordedBy) {

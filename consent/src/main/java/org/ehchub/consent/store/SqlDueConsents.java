@@ -113,7 +113,7 @@ final class SqlDueConsents implements DueConsents {
 
     @Override
     public List<Disagreement> disagreements(ChildId child, LocalDate day) {
-        List<Consent> consents = rows.of(Records.with(child));
+        List<Consent> consents = rows.of(child);
         return consents.stream()
                 .flatMap(given -> consents.stream().map(against -> new Disagreement(given, against)))
                 .filter(pair -> pair.standsOn(day))

@@ -99,18 +99,18 @@ final class SqlObjections implements Objections {
 
     @Override
     public List<Objection> of(ChildId child) {
-        return of(Records.with(child));
+        return lookUp(Records.with(child)).in(jdbc);
     }
 
-    List<Objection> of(Records records) {
-        return jdbc.sql("""
-                        SELECT agency_id, stated_on FROM objection o
-                        WHERE child_id IN %s
-                          AND NOT EXISTS (SELECT 1 FROM objection_lift l WHERE l.objection_id = o.id)
-                        ORDER BY stated_on, agency_id
-                        """.formatted(records.ids()))
-                .params(records.parameters())
-                .query((row, number) -> new Objection(new AgencyId(row.getString("agency_id")), date(row, "stated_on")))
-                .list();
+    static LookUp<List<Objection>> lookUp(Records records) {
+        return LookUp.ofRows(
+                """
+                SELECT agency_id, stated_on FROM objection o
+                WHERE child_id IN %s
+                  AND NOT EXISTS (SELECT 1 FROM objection_lift l WHERE l.objection_id = o.id)
+                ORDER BY stated_on, agency_id
+                """.formatted(records.ids()),
+                records.parameters(),
+                (row, number) -> new Objection(new AgencyId(row.getString("agency_id")), date(row, "stated_on")));
     }
 }

@@ -55,14 +55,14 @@ final class SqlParentsTold implements ParentsTold {
 
     @Override
     public List<ParentTold> of(ChildId child) {
-        return of(Records.with(child));
+        return lookUp(Records.with(child)).in(jdbc);
     }
 
-    List<ParentTold> of(Records records) {
-        return jdbc.sql("SELECT agency_id, told_on FROM parent_told WHERE child_id IN " + records.ids()
-                        + " ORDER BY told_on, agency_id")
-                .params(records.parameters())
-                .query((row, number) -> new ParentTold(new AgencyId(row.getString("agency_id")), date(row, "told_on")))
-                .list();
+    static LookUp<List<ParentTold>> lookUp(Records records) {
+        return LookUp.ofRows(
+                "SELECT agency_id, told_on FROM parent_told WHERE child_id IN " + records.ids()
+                        + " ORDER BY told_on, agency_id",
+                records.parameters(),
+                (row, number) -> new ParentTold(new AgencyId(row.getString("agency_id")), date(row, "told_on")));
     }
 }

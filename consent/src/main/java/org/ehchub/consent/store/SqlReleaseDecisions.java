@@ -156,14 +156,14 @@ final class SqlReleaseDecisions implements ReleaseDecisions {
 
     @Override
     public List<RecordedDecision> about(ChildId child) {
-        return about(Records.with(child));
+        return lookUp(Records.with(child)).in(jdbc);
     }
 
-    List<RecordedDecision> about(Records records) {
-        return jdbc.sql(SELECT + "WHERE d.child_id IN " + records.ids() + " ORDER BY d.from_date DESC, d.id")
-                .params(records.parameters())
-                .query((row, number) -> recorded(row))
-                .list();
+    LookUp<List<RecordedDecision>> lookUp(Records records) {
+        return LookUp.ofRows(
+                SELECT + "WHERE d.child_id IN " + records.ids() + " ORDER BY d.from_date DESC, d.id",
+                records.parameters(),
+                (row, number) -> recorded(row));
     }
 
     @Override

@@ -72,20 +72,20 @@ final class SqlReuseAgreements implements ReuseAgreements {
 
     @Override
     public List<ReuseAgreement> of(ChildId child) {
-        return of(Records.with(child));
+        return lookUp(Records.with(child)).in(jdbc);
     }
 
-    List<ReuseAgreement> of(Records records) {
-        return jdbc.sql("SELECT * FROM reuse_agreement WHERE child_id IN " + records.ids()
-                        + " ORDER BY agreed_on, party, document")
-                .params(records.parameters())
-                .query((row, number) -> new ReuseAgreement(
+    static LookUp<List<ReuseAgreement>> lookUp(Records records) {
+        return LookUp.ofRows(
+                "SELECT * FROM reuse_agreement WHERE child_id IN " + records.ids()
+                        + " ORDER BY agreed_on, party, document",
+                records.parameters(),
+                (row, number) -> new ReuseAgreement(
                         new AgencyId(row.getString("author_agency")),
                         new AgencyId(row.getString("council_agency")),
                         row.getString("document"),
                         ReuseAgreement.Party.valueOf(row.getString("party")),
                         row.getString("agreed_by"),
-                        date(row, "agreed_on")))
-                .list();
+                        date(row, "agreed_on")));
     }
 }

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.stream.Collectors;
 import org.ehchub.consent.RuleChange;
 import org.ehchub.consent.RuleConfirmation;
 import org.ehchub.consent.RuleDatesConfirmed;
@@ -16,7 +15,6 @@ import org.ehchub.consent.RuleRegister;
 import org.ehchub.consent.ledger.LedgerEventKind;
 import org.ehchub.consent.rules.DisclosureRules;
 import org.ehchub.consent.rules.InForce;
-import org.ehchub.consent.rules.RuleDates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -91,19 +89,19 @@ final class SqlRuleRegister implements RuleRegister {
 
     @Override
     public List<RuleConfirmation> current() {
-        return jdbc.sql("""
-                        SELECT * FROM rule_confirmation c
-                        WHERE version = (SELECT MAX(version) FROM rule_confirmation l WHERE l.rule = c.rule)
-                        ORDER BY rule
-                        """)
-                .query((row, number) -> confirmation(row))
-                .list();
+        return lookUp().in(jdbc);
     }
 
-    @Override
-    public RuleDates dates() {
-        return new RuleDates(current().stream()
-                .collect(Collectors.toUnmodifiableMap(RuleConfirmation::rule, RuleConfirmation::dates)));
+    /** The last version of each rule that has one. */
+    static LookUp<List<RuleConfirmation>> lookUp() {
+        return LookUp.ofRows(
+                """
+                SELECT * FROM rule_confirmation c
+                WHERE version = (SELECT MAX(version) FROM rule_confirmation l WHERE l.rule = c.rule)
+                ORDER BY rule
+                """,
+                Map.of(),
+                (row, number) -> confirmation(row));
     }
 
     private static RuleConfirmation confirmation(ResultSet row) throws SQLException {

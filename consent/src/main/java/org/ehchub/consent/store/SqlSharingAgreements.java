@@ -135,18 +135,16 @@ final class SqlSharingAgreements implements SharingAgreements {
                 .list();
     }
 
-    /** Those between the agency and any of the others, whichever of them is named first. */
-    List<SharingAgreement> between(AgencyId agency, Set<AgencyId> others) {
-        if (others.isEmpty()) {
-            return List.of();
-        }
+    /** Those between the agency and any that are named or ever had a part in the child's life, whichever is named first. */
+    static LookUp<List<SharingAgreement>> lookUp(AgencyId agency, Records records, Set<AgencyId> named) {
+        String others = "(SELECT agency_id FROM involvement WHERE child_id IN " + records.ids()
+                + " UNION ALL SELECT id FROM agency WHERE id IN (:named))";
         // In two halves, for each of which there is an index.
-        return jdbc.sql(SELECT + "WHERE g.first_agency = :agency AND g.second_agency IN (:others) UNION ALL "
-                        + SELECT + "WHERE g.second_agency = :agency AND g.first_agency IN (:others)")
-                .param("agency", agency.value())
-                .param("others", others.stream().map(AgencyId::value).toList())
-                .query((row, number) -> agreement(row))
-                .list();
+        return LookUp.ofRows(
+                SELECT + "WHERE g.first_agency = :agency AND g.second_agency IN " + others + " UNION ALL " + SELECT
+                        + "WHERE g.second_agency = :agency AND g.first_agency IN " + others,
+                records.parametersAnd(Map.of("agency", agency.value(), "named", AgencyRows.texts(named))),
+                (row, number) -> agreement(row));
     }
 
     private static SharingAgreement agreement(ResultSet row) throws SQLException {

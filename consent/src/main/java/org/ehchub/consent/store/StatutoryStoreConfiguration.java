@@ -1,10 +1,8 @@
 package org.ehchub.consent.store;
 
 import org.ehchub.consent.RuleRegister;
-import org.ehchub.consent.statutory.AdviceRequests;
 import org.ehchub.consent.statutory.Objections;
 import org.ehchub.consent.statutory.ParentsTold;
-import org.ehchub.consent.statutory.ReleaseDecisions;
 import org.ehchub.consent.statutory.ReuseAgreements;
 import org.ehchub.security.keys.KeyCustodian;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -24,7 +22,7 @@ class StatutoryStoreConfiguration {
     }
 
     @Bean
-    AdviceRequests adviceRequests(
+    SqlAdviceRequests adviceRequests(
             JdbcClient jdbc,
             SealedNotes notes,
             DocumentIds documents,
@@ -50,7 +48,7 @@ class StatutoryStoreConfiguration {
     }
 
     @Bean
-    ReleaseDecisions releaseDecisions(
+    SqlReleaseDecisions releaseDecisions(
             JdbcClient jdbc,
             SealedNotes notes,
             RegistryEvents events,

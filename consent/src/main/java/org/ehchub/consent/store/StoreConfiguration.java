@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -161,30 +162,20 @@ public class StoreConfiguration {
         return new LookUpWatch(properties.lookUpTimeout());
     }
 
-    /** With parts of its own: the gate's look-ups are watched, those of the screens are not. */
     @Bean
     CaseFiles caseFiles(
             LookUpWatch watch,
             JdbcTemplate template,
             KeyCustodian custodian,
-            HubSeal seal,
-            DocumentIds documents,
-            RegistryEvents events,
-            TransactionTemplate transaction,
-            OverrideProperties overrides) {
-        JdbcClient jdbc = watch.client(template);
-        var notes = new SealedNotes(jdbc, seal);
+            SqlAdviceRequests requests,
+            SqlReleaseDecisions decisions) {
+        NamedParameterJdbcOperations watched = watch.over(template);
         return new SqlCaseFiles(
                 watch,
-                jdbc,
+                new SameChild(JdbcClient.create(watched)),
+                new LookUps(watched),
                 new BlindIndexes(custodian.pseudonymiser()),
-                new SqlSharingAgreements(jdbc, events, transaction),
-                new ConsentRows(jdbc),
-                new SqlAdviceRequests(jdbc, notes, documents, events, transaction),
-                new SqlObjections(jdbc, events, transaction),
-                new SqlReuseAgreements(jdbc, documents, events, transaction),
-                new SqlReleaseDecisions(jdbc, notes, events, transaction, overrides.reviewWithin()),
-                new SqlParentsTold(jdbc, events, transaction),
-                new SqlRuleRegister(jdbc, events, transaction));
+                requests,
+                decisions);
     }
 }

@@ -11,7 +11,6 @@ import java.util.Set;
 import org.ehchub.consent.agencies.Agency;
 import org.ehchub.consent.children.Involvement;
 import org.ehchub.mappings.canonical.AgencyId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The agencies a message about a child may come from or go to, read at one look.
@@ -25,17 +24,18 @@ record Surroundings(Map<AgencyId, Agency> agencies, List<Involvement> circle) {
             .thenComparing(part -> part.agency().value())
             .thenComparing(part -> part.role().name());
 
-    static Surroundings of(JdbcClient jdbc, Records records, Set<AgencyId> named) {
-        return jdbc.sql("""
-                        SELECT a.*, i.agency_id, i.role AS part, i.from_date, i.until_date,
-                            (SELECT MIN(e.last_day) FROM involvement_end e WHERE e.involvement_id = i.id) AS ended_on
-                        FROM involvement i LEFT JOIN agency a ON a.id = i.agency_id WHERE i.child_id IN %s
-                        UNION ALL
-                        SELECT a.*, NULL, NULL, NULL, NULL, NULL FROM agency a WHERE a.id IN (:named)
-                        """.formatted(records.ids()))
-                .params(records.parameters())
-                .param("named", named.stream().map(AgencyId::value).toList())
-                .query(Surroundings::read);
+    /** @param named the agencies that the message names */
+    static LookUp<Surroundings> lookUp(Records records, Set<AgencyId> named) {
+        return new LookUp<>(
+                """
+                SELECT a.*, i.agency_id, i.role AS part, i.from_date, i.until_date,
+                    (SELECT MIN(e.last_day) FROM involvement_end e WHERE e.involvement_id = i.id) AS ended_on
+                FROM involvement i LEFT JOIN agency a ON a.id = i.agency_id WHERE i.child_id IN %s
+                UNION ALL
+                SELECT a.*, NULL, NULL, NULL, NULL, NULL FROM agency a WHERE a.id IN (:named)
+                """.formatted(records.ids()),
+                records.parametersAnd(Map.of("named", AgencyRows.texts(named))),
+                Surroundings::read);
     }
 
     private static Surroundings read(ResultSet row) throws SQLException {

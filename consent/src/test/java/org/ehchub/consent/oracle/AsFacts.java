@@ -104,7 +104,7 @@ final class AsFacts {
                         .toList(),
                 of.decided().stream().map(AsFacts::decision).toList(),
                 of.told().stream().map(told -> new ParentTold(id(told.by()), told.on())).toList(),
-                RuleDates.asShipped());
+                new RuleDates(Map.of()));
         return Facts.of(message(), sender, recipient, of.sending().purpose(), of.on(), file);
     }
 

@@ -44,7 +44,7 @@ final class Scenario {
     private final List<ReuseAgreement> reuseAgreements = new ArrayList<>();
     private final List<ReleaseDecision> decisions = new ArrayList<>();
     private final List<ParentTold> told = new ArrayList<>();
-    private RuleDates ruleDates = RuleDates.asShipped();
+    private RuleDates ruleDates = new RuleDates(Map.of());
 
     private Scenario(EhcMessage message, Agency sender, Agency recipient, Purpose purpose) {
         this.message = message;

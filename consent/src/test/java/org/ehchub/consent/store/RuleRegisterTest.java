@@ -37,13 +37,13 @@ class RuleRegisterTest extends OnEveryDatabase {
     @Test
     void aRuleIsInForceAsItShipsUntilAnOfficerConfirmsOtherDates() {
         DisclosureRule rule = rule("care-act-assessment");
-        assertThat(rules().dates().of(rule).includes(TODAY)).isFalse();
+        assertThat(RuleConfirmation.dates(rules().current()).of(rule).includes(TODAY)).isFalse();
 
         RuleChange change = rules().confirm(rule.name(), 0, InForce.from(TODAY), AUTHORITY, "officer-1");
 
         assertThat(change).isInstanceOf(RuleChange.Recorded.class);
-        assertThat(rules().dates().of(rule).includes(TODAY)).isTrue();
-        assertThat(rules().dates().of(rule).includes(TODAY.minusDays(1))).isFalse();
+        assertThat(RuleConfirmation.dates(rules().current()).of(rule).includes(TODAY)).isTrue();
+        assertThat(RuleConfirmation.dates(rules().current()).of(rule).includes(TODAY.minusDays(1))).isFalse();
         assertThat(registry.published()).contains(new RuleDatesConfirmed(rule.name()));
         assertThat(registry.get(Ledger.class).about(rule.name()))
                 .extracting(LedgerEvent::kind)
@@ -58,7 +58,7 @@ class RuleRegisterTest extends OnEveryDatabase {
         assertThat(rules().history("duty-to-share"))
                 .extracting(RuleConfirmation::version, RuleConfirmation::authority)
                 .containsExactly(tuple(1, AUTHORITY), tuple(2, "Confirmed too early"));
-        assertThat(rules().dates().of(rule("duty-to-share"))).isEqualTo(InForce.off());
+        assertThat(RuleConfirmation.dates(rules().current()).of(rule("duty-to-share"))).isEqualTo(InForce.off());
     }
 
     @Test
