@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.ehchub.consent.ConsentRegistry;
 import org.ehchub.consent.KnownPeople;
+import org.ehchub.consent.LawDay;
 import org.ehchub.consent.RefusalReason;
 import org.ehchub.consent.consents.Consent;
 import org.ehchub.consent.consents.ConsentChange;
@@ -15,7 +16,6 @@ import org.ehchub.consent.consents.ConsentStatus;
 import org.ehchub.consent.consents.ConsentTerms;
 import org.ehchub.consent.rules.WhoDecides;
 import org.ehchub.consent.web.NotThere;
-import org.ehchub.consent.web.UkTime;
 import org.ehchub.consent.web.children.ChildPages;
 import org.ehchub.consent.web.children.KnownChildren;
 import org.ehchub.consent.web.consents.ConsentDraft.Step;
@@ -123,7 +123,7 @@ public class ConsentCheckController {
 
     /** Why it will release nothing, whatever it is about, as long as nothing more is known of who gave it. */
     private List<String> inVain(ConsentTerms terms) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), UkTime.ZONE);
+        LocalDate today = LawDay.of(clock.instant());
         return WhoDecides.against(terms, children.ages(terms.child()), today).stream()
                 .map(RefusalReason::text)
                 .toList();

@@ -18,6 +18,7 @@ import org.ehchub.consent.rules.DisclosureRules;
 import org.ehchub.consent.web.AgencyNames;
 import org.ehchub.consent.web.Option;
 import org.ehchub.consent.web.Tag;
+import org.ehchub.consent.web.UkTime;
 import org.ehchub.consent.web.Words;
 import org.ehchub.consent.web.children.ChildPages;
 import org.ehchub.consent.web.children.KnownChildren;
