@@ -36,9 +36,11 @@ final class LookUps {
     final class Together {
 
         private final List<Asked<?>> asked = new ArrayList<>();
+        private final Map<String, Object> parameters = new HashMap<>();
 
         /** Adds one to those that {@link #answer} makes. */
         <T> Asked<T> ask(LookUp<T> lookUp) {
+            lookUp.parameters().forEach(this::take);
             var one = new Asked<>(lookUp);
             asked.add(one);
             return one;
@@ -47,7 +49,7 @@ final class LookUps {
         /** @throws org.springframework.dao.DataAccessException when one of them fails */
         void answer() {
             if (atOnce && asked.size() > 1) {
-                jdbc.execute(statements(), parameters(), this::readAll);
+                jdbc.execute(statements(), parameters, this::readAll);
             } else {
                 asked.forEach(one -> one.makeAlone(jdbc));
             }
@@ -57,15 +59,11 @@ final class LookUps {
             return asked.stream().map(one -> one.lookUp.sql()).collect(Collectors.joining(";\n"));
         }
 
-        private Map<String, Object> parameters() {
-            Map<String, Object> all = new HashMap<>();
-            asked.forEach(one -> one.lookUp.parameters().forEach((name, value) -> {
-                Object other = all.put(name, value);
-                if (other != null && !other.equals(value)) {
-                    throw new IllegalStateException("Two look-ups mean different things by " + name);
-                }
-            }));
-            return all;
+        private void take(String name, Object value) {
+            Object other = parameters.put(name, value);
+            if (other != null && !other.equals(value)) {
+                throw new IllegalStateException("Two look-ups mean different things by " + name);
+            }
         }
 
         private List<Asked<?>> readAll(PreparedStatement statement) throws SQLException {
