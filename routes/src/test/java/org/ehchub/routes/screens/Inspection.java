@@ -41,7 +41,7 @@ final class Inspection {
                 page.setViewportSize(width, HEIGHT);
                 page.screenshot(new Page.ScreenshotOptions()
                         .setFullPage(true)
-                        .setPath(SCREENSHOTS.resolve(name + "-" + width + ".png")));
+                        .setPath(SCREENSHOTS.resolve(name + "-" + width + ".jpg")));
                 requireNoViolation(width);
                 requireNoSidewaysScroll(width);
             }
