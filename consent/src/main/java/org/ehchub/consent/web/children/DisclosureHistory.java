@@ -41,11 +41,6 @@ public interface DisclosureHistory {
             bases = List.copyOf(bases);
             reasons = List.copyOf(reasons);
         }
-
-        /** Whether it, or some of it, is withheld and goes once a basis is recorded. */
-        public boolean waitsForBasis() {
-            return standing == Standing.WITHHELD || moreMayFollow;
-        }
     }
 
     /**
