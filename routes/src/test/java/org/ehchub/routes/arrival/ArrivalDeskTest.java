@@ -4,37 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Proxy;
-import java.nio.file.Path;
 import org.ehchub.consent.children.ChildMatch;
 import org.ehchub.consent.children.ChildRegister;
 import org.ehchub.mappings.canonical.json.CanonicalJson;
 import org.ehchub.routes.disclosure.FlowOnDatabase;
-import org.ehchub.routes.disclosure.QueueShelf;
-import org.ehchub.routes.disclosure.SealedQueue;
+import org.ehchub.routes.disclosure.QueuedFlowTest;
 import org.ehchub.routes.platform.broker.Queues;
 import org.ehchub.routes.testing.Plans;
-import org.ehchub.routes.testing.TestBroker;
 import org.ehchub.security.keys.DataKey;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A desk that knows the child, on a database and a broker of their own. */
-class ArrivalDeskTest {
+class ArrivalDeskTest extends QueuedFlowTest {
 
-    @TempDir
-    Path folder;
-
-    private FlowOnDatabase flow;
-    private TestBroker broker;
     private ArrivalIds ids;
     private ArrivalDesk desk;
 
     @BeforeEach
     void open() {
-        flow = new FlowOnDatabase(folder);
-        broker = new TestBroker();
         var transaction = flow.database().transaction();
         ids = new ArrivalIds(flow.pseudonymiser());
         desk = new ArrivalDesk(
@@ -43,19 +31,13 @@ class ArrivalDeskTest {
                 flow.arrivals(),
                 flow.keys(),
                 flow.sealer(),
-                new SealedQueue(broker.jms()),
+                queue,
                 flow.ledger(),
                 new ArrivalRefusals(ids, flow.ledger(), transaction, flow.clock()),
                 flow.pseudonymiser(),
                 new CanonicalJson(),
                 transaction,
                 flow.clock());
-    }
-
-    @AfterEach
-    void close() {
-        broker.close();
-        flow.close();
     }
 
     @Test
@@ -68,7 +50,7 @@ class ArrivalDeskTest {
 
         // then
         assertThat(again).isEqualTo(new ArrivalReceipt.Accepted(idOf(plan(1)), true));
-        assertThat(new QueueShelf(broker.jms()).copies(Queues.ARRIVALS)).containsEntry(idOf(plan(1)).value(), 1);
+        assertThat(shelf.copies(Queues.ARRIVALS)).containsEntry(idOf(plan(1)).value(), 1);
     }
 
     /** Its ids were not keyed; the sender sends again what it took. */

@@ -3,50 +3,34 @@ package org.ehchub.routes.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.ehchub.consent.children.InvolvementRole;
 import org.ehchub.consent.ledger.LedgerEventKind;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.ehchub.routes.disclosure.DisclosureState;
 import org.ehchub.routes.disclosure.FlowOnDatabase;
-import org.ehchub.routes.disclosure.QueueShelf;
+import org.ehchub.routes.disclosure.QueuedFlowTest;
 import org.ehchub.routes.disclosure.SealedMessage;
-import org.ehchub.routes.disclosure.SealedQueue;
 import org.ehchub.routes.disclosure.Transition;
 import org.ehchub.routes.failure.FaultReason;
 import org.ehchub.routes.failure.Parking;
 import org.ehchub.routes.failure.TransientFault;
 import org.ehchub.routes.platform.broker.Queues;
 import org.ehchub.routes.testing.Plans;
-import org.ehchub.routes.testing.TestBroker;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A school's inbox with one plan in it, on a database and a broker of their own. */
-class InboxTest {
+class InboxTest extends QueuedFlowTest {
 
     private static final AgencyId SCHOOL = FlowOnDatabase.SCHOOL;
     private static final AgencyId ANOTHER = new AgencyId("another-school");
 
-    @TempDir
-    Path folder;
-
-    private FlowOnDatabase flow;
-    private TestBroker broker;
-    private QueueShelf shelf;
-    private SealedQueue queue;
     private Inbox inbox;
     private SealedMessage share;
 
     @BeforeEach
     void aPlanWaits() {
-        flow = new FlowOnDatabase(folder);
-        broker = new TestBroker();
-        shelf = new QueueShelf(broker.jms());
-        queue = new SealedQueue(broker.jms());
         var transaction = flow.database().transaction();
         var secondGate = new SecondGate(
                 flow.journal(),
@@ -66,12 +50,6 @@ class InboxTest {
         share = flow.share(1);
         queue.park(share);
         shelf.move(Queues.PARKED, Queues.of(SCHOOL), share.subject());
-    }
-
-    @AfterEach
-    void close() {
-        broker.close();
-        flow.close();
     }
 
     @Test

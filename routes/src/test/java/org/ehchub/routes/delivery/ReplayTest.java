@@ -2,7 +2,6 @@ package org.ehchub.routes.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.UUID;
 import org.ehchub.consent.children.InvolvementRole;
 import org.ehchub.consent.ledger.LedgerEventKind;
@@ -10,50 +9,30 @@ import org.ehchub.routes.arrival.ArrivalId;
 import org.ehchub.routes.disclosure.ArrivalState;
 import org.ehchub.routes.disclosure.DisclosureState;
 import org.ehchub.routes.disclosure.FlowOnDatabase;
-import org.ehchub.routes.disclosure.QueueShelf;
+import org.ehchub.routes.disclosure.QueuedFlowTest;
 import org.ehchub.routes.disclosure.SealedMessage;
-import org.ehchub.routes.disclosure.SealedQueue;
 import org.ehchub.routes.failure.FaultReason;
 import org.ehchub.routes.failure.Parking;
 import org.ehchub.routes.platform.broker.Queues;
-import org.ehchub.routes.testing.TestBroker;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** On a database and a broker of their own. */
-class ReplayTest {
+class ReplayTest extends QueuedFlowTest {
 
     private static final String OPERATOR = "operator-1";
 
-    @TempDir
-    Path folder;
-
-    private FlowOnDatabase flow;
-    private TestBroker broker;
-    private QueueShelf shelf;
     private Parking parking;
     private Replay replay;
 
     @BeforeEach
     void open() {
-        flow = new FlowOnDatabase(folder);
-        broker = new TestBroker();
-        shelf = new QueueShelf(broker.jms());
-        var queue = new SealedQueue(broker.jms());
         var transaction = flow.database().transaction();
         parking = new Parking(
                 flow.arrivals(), flow.journal(), flow.lifecycle(), queue, flow.ledger(), transaction, flow.clock());
         replay = new Replay(
                 flow.arrivals(), flow.journal(), flow.lifecycle(), shelf, flow.ledger(), transaction, flow.clock());
         flow.schoolIs(InvolvementRole.NAMED_INSTITUTION);
-    }
-
-    @AfterEach
-    void close() {
-        broker.close();
-        flow.close();
     }
 
     @Test

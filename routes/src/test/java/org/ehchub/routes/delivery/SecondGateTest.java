@@ -3,34 +3,26 @@ package org.ehchub.routes.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 import org.ehchub.consent.Purpose;
 import org.ehchub.consent.children.InvolvementRole;
 import org.ehchub.routes.delivery.SecondGate.Passed;
 import org.ehchub.routes.disclosure.DisclosureState;
-import org.ehchub.routes.disclosure.FlowOnDatabase;
+import org.ehchub.routes.disclosure.FlowTest;
 import org.ehchub.routes.disclosure.SealedMessage;
 import org.ehchub.routes.disclosure.Transition;
 import org.ehchub.routes.failure.FaultReason;
 import org.ehchub.routes.failure.PermanentFault;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SecondGateTest {
+class SecondGateTest extends FlowTest {
 
-    @TempDir
-    Path folder;
-
-    private FlowOnDatabase flow;
     private SecondGate gate;
 
     @BeforeEach
     void open() {
-        flow = new FlowOnDatabase(folder);
         gate = new SecondGate(
                 flow.journal(),
                 flow.changes(),
@@ -40,11 +32,6 @@ class SecondGateTest {
                 flow.gate(),
                 flow.database().transaction(),
                 flow.clock());
-    }
-
-    @AfterEach
-    void close() {
-        flow.close();
     }
 
     @Test

@@ -2,42 +2,29 @@ package org.ehchub.routes.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import org.ehchub.consent.children.InvolvementRole;
 import org.ehchub.consent.ledger.LedgerEventKind;
 import org.ehchub.routes.delivery.SecondGate.Passed;
 import org.ehchub.routes.disclosure.DisclosureState;
-import org.ehchub.routes.disclosure.FlowOnDatabase;
+import org.ehchub.routes.disclosure.FlowTest;
 import org.ehchub.routes.disclosure.Transition;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A plan that has passed the second gate and been handed over. */
-class SettlementTest {
+class SettlementTest extends FlowTest {
 
-    @TempDir
-    Path folder;
-
-    private FlowOnDatabase flow;
     private Settlement settlement;
     private Passed passed;
 
     @BeforeEach
     void handedOver() {
-        flow = new FlowOnDatabase(folder);
         settlement = new Settlement(
                 flow.journal(), flow.lifecycle(), new NoRequests(), flow.database().transaction(), flow.clock());
         flow.schoolIs(InvolvementRole.NAMED_INSTITUTION);
         flow.arrive(1);
         flow.share(1);
         passed = new Passed(flow.row(1), flow.released(1));
-    }
-
-    @AfterEach
-    void close() {
-        flow.close();
     }
 
     @Test

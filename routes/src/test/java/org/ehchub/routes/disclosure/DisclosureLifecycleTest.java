@@ -2,36 +2,22 @@ package org.ehchub.routes.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import org.ehchub.consent.children.InvolvementRole;
 import org.ehchub.consent.ledger.LedgerEvent;
 import org.ehchub.consent.ledger.LedgerEventKind;
 import org.ehchub.consent.web.children.DisclosureHistory.Standing;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class DisclosureLifecycleTest {
-
-    @TempDir
-    Path folder;
-
-    private FlowOnDatabase flow;
+class DisclosureLifecycleTest extends FlowTest {
 
     @BeforeEach
     void aQueuedShare() {
-        flow = new FlowOnDatabase(folder);
         flow.schoolIs(InvolvementRole.NAMED_INSTITUTION);
         flow.arrive(1);
         flow.distribute(1);
-    }
-
-    @AfterEach
-    void close() {
-        flow.close();
     }
 
     @Test

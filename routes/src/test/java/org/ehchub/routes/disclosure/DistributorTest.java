@@ -3,33 +3,14 @@ package org.ehchub.routes.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import org.ehchub.consent.Purpose;
 import org.ehchub.consent.children.InvolvementRole;
 import org.ehchub.consent.ledger.LedgerEventKind;
 import org.ehchub.routes.arrival.ArrivalId;
 import org.ehchub.security.keys.DataKey;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class DistributorTest {
-
-    @TempDir
-    Path folder;
-
-    private FlowOnDatabase flow;
-
-    @BeforeEach
-    void open() {
-        flow = new FlowOnDatabase(folder);
-    }
-
-    @AfterEach
-    void close() {
-        flow.close();
-    }
+class DistributorTest extends FlowTest {
 
     @Test
     void whatIsReleasedTellsThePurposeItIsReleasedFor() {

@@ -19,9 +19,7 @@ import org.ehchub.consent.agencies.Channel;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.children.Involvement;
 import org.ehchub.consent.children.InvolvementRole;
-import org.ehchub.consent.rules.AgeDates;
 import org.ehchub.consent.rules.CaseFile;
-import org.ehchub.consent.rules.RuleDates;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.ehchub.mappings.canonical.EhcMessage;
 import org.ehchub.mappings.canonical.json.CanonicalJson;
@@ -211,20 +209,11 @@ public final class FlowOnDatabase implements AutoCloseable {
 
     private CaseFile file() {
         refuseCommit();
-        return new CaseFile(
-                AgeDates.of(LocalDate.of(2009, 5, 2)),
+        return Plans.onRecord(
                 Map.of(
                         Plans.COUNCIL, agency(Plans.COUNCIL, AgencyRole.COUNCIL_EDUCATION),
                         SCHOOL, agency(SCHOOL, AgencyRole.SCHOOL)),
-                circle,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                RuleDates.asShipped());
+                circle);
     }
 
     private static Agency agency(AgencyId id, AgencyRole role) {

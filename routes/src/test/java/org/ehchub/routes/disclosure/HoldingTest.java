@@ -2,33 +2,14 @@ package org.ehchub.routes.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import org.ehchub.consent.children.InvolvementRole;
 import org.ehchub.consent.ledger.LedgerEventKind;
 import org.ehchub.consent.web.children.DisclosureHistory.Standing;
 import org.ehchub.routes.arrival.ArrivalId;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class HoldingTest {
-
-    @TempDir
-    Path folder;
-
-    private FlowOnDatabase flow;
-
-    @BeforeEach
-    void open() {
-        flow = new FlowOnDatabase(folder);
-    }
-
-    @AfterEach
-    void close() {
-        flow.close();
-    }
+class HoldingTest extends FlowTest {
 
     @Test
     void whenTheKeepingEndsNothingIsPromisedAnyMore() {

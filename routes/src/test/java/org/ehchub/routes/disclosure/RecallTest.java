@@ -2,7 +2,6 @@ package org.ehchub.routes.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import org.ehchub.consent.AgreementEnded;
 import org.ehchub.consent.GroundsNarrowed;
@@ -12,31 +11,17 @@ import org.ehchub.consent.ledger.LedgerEventKind;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.ehchub.routes.platform.broker.Queues;
 import org.ehchub.routes.testing.Plans;
-import org.ehchub.routes.testing.TestBroker;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** On a database and a broker of their own: the school's share of a final plan is queued, then less may be disclosed. */
-class RecallTest {
+class RecallTest extends QueuedFlowTest {
 
-    @TempDir
-    Path folder;
-
-    private FlowOnDatabase flow;
-    private TestBroker broker;
-    private SealedQueue queue;
-    private QueueShelf shelf;
     private RecallWishes wishes;
     private Recall recall;
 
     @BeforeEach
     void open() {
-        flow = new FlowOnDatabase(folder);
-        broker = new TestBroker();
-        queue = new SealedQueue(broker.jms());
-        shelf = new QueueShelf(broker.jms());
         var turns = new ChildTurns(flow.database().jdbc());
         wishes = new RecallWishes(flow.database().jdbc(), turns, flow.clock());
         recall = new Recall(
@@ -50,12 +35,6 @@ class RecallTest {
                 flow.clock());
         flow.schoolIs(InvolvementRole.NAMED_INSTITUTION);
         flow.arrive(1);
-    }
-
-    @AfterEach
-    void close() {
-        broker.close();
-        flow.close();
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.ehchub.routes.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -12,43 +11,23 @@ import org.ehchub.consent.children.InvolvementRole;
 import org.ehchub.routes.arrival.ArrivalId;
 import org.ehchub.routes.platform.broker.Queues;
 import org.ehchub.routes.testing.Plans;
-import org.ehchub.routes.testing.TestBroker;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** On a database and a broker of their own. */
-class ReconsiderationTest {
+class ReconsiderationTest extends QueuedFlowTest {
 
-    @TempDir
-    Path folder;
-
-    private FlowOnDatabase flow;
-    private TestBroker broker;
-    private SealedQueue queue;
-    private QueueShelf shelf;
     private Reconsideration reconsideration;
     private HeldArrivals held;
 
     @BeforeEach
     void open() {
-        flow = new FlowOnDatabase(folder);
-        broker = new TestBroker();
-        queue = new SealedQueue(broker.jms());
-        shelf = new QueueShelf(broker.jms());
         var jdbc = flow.database().jdbc();
         var transaction = flow.database().transaction();
         reconsideration = new Reconsideration(
                 jdbc, new RecallWishes(jdbc, new ChildTurns(jdbc), flow.clock()), transaction, flow.clock());
         held = new HeldArrivals(
                 jdbc, flow.arrivals(), flow.journal(), flow.keys(), flow.holding(), shelf, transaction, flow.clock());
-    }
-
-    @AfterEach
-    void close() {
-        broker.close();
-        flow.close();
     }
 
     @Test

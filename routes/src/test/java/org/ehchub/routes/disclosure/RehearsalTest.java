@@ -2,7 +2,6 @@ package org.ehchub.routes.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.ehchub.consent.children.InvolvementRole;
 import org.ehchub.consent.web.children.WhatWaits.Fate;
@@ -11,31 +10,18 @@ import org.ehchub.consent.web.children.WhatWaits.Reach;
 import org.ehchub.consent.web.children.WhatWaits.Touched;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.ehchub.routes.testing.Plans;
-import org.ehchub.routes.testing.TestBroker;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** On a database and a broker of their own: the school's share of a final plan is queued, or about to be. */
-class RehearsalTest {
+class RehearsalTest extends QueuedFlowTest {
 
     private static final Reach OF_CHILD = new Reach.OfChild(FlowOnDatabase.CHILD);
 
-    @TempDir
-    Path folder;
-
-    private FlowOnDatabase flow;
-    private TestBroker broker;
-    private SealedQueue queue;
     private Rehearsal rehearsal;
 
     @BeforeEach
     void open() {
-        flow = new FlowOnDatabase(folder);
-        broker = new TestBroker();
-        queue = new SealedQueue(broker.jms());
-        var shelf = new QueueShelf(broker.jms());
         rehearsal = new Rehearsal(
                 new ShelvedShares(flow.journal(), flow.keys(), flow.sealer(), shelf),
                 new KeptArrivals(new ArrivalOpening(flow.arrivals(), flow.keys(), flow.sealer()), shelf),
@@ -46,12 +32,6 @@ class RehearsalTest {
                 flow.clock());
         flow.schoolIs(InvolvementRole.NAMED_INSTITUTION);
         flow.arrive(1);
-    }
-
-    @AfterEach
-    void close() {
-        broker.close();
-        flow.close();
     }
 
     @Test

@@ -7,11 +7,9 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
-import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
-import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.ehchub.routes.platform.broker.Queues;
+import org.ehchub.routes.testing.TestBroker;
 import org.ehchub.security.envelope.EnvelopeCipher;
 import org.ehchub.security.envelope.EnvelopeContext;
 import org.ehchub.security.envelope.SealedEnvelope;
@@ -19,37 +17,24 @@ import org.ehchub.security.keys.DataKey;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.jms.connection.CachingConnectionFactory;
-import org.springframework.jms.core.JmsTemplate;
 
 /** The queues on a real broker. */
 class SealedQueueTest {
 
-    private static EmbeddedActiveMQ broker;
-    private static CachingConnectionFactory connections;
+    private static TestBroker broker;
     private static SealedQueue queue;
     private static QueueShelf shelf;
 
     @BeforeAll
-    static void start() throws Exception {
-        broker = new EmbeddedActiveMQ()
-                .setConfiguration(new ConfigurationImpl()
-                        .setPersistenceEnabled(false)
-                        .setSecurityEnabled(false)
-                        .setJMXManagementEnabled(false)
-                        .addAcceptorConfiguration("in-vm", "vm://1017"));
-        broker.start();
-        connections = new CachingConnectionFactory(new ActiveMQConnectionFactory("vm://1017"));
-        connections.setCacheConsumers(false);
-        var jms = new JmsTemplate(connections);
-        queue = new SealedQueue(jms);
-        shelf = new QueueShelf(jms);
+    static void start() {
+        broker = new TestBroker();
+        queue = new SealedQueue(broker.jms());
+        shelf = new QueueShelf(broker.jms());
     }
 
     @AfterAll
-    static void stop() throws Exception {
-        connections.destroy();
-        broker.stop();
+    static void stop() {
+        broker.close();
     }
 
     @Test
@@ -127,7 +112,7 @@ class SealedQueueTest {
         shelf.move(Queues.PARKED, recipient, share.subject());
 
         // then
-        Message moved = new JmsTemplate(connections).receive(recipient);
+        Message moved = broker.jms().receive(recipient);
         assertThat(moved.getStringProperty("JMSXGroupID")).isEqualTo("the child's");
         assertThat(SealedQueue.read(moved)).isEqualTo(share);
     }
@@ -141,7 +126,7 @@ class SealedQueueTest {
         queue.park(other);
 
         // when somebody has taken the one and not yet committed
-        boolean removed = Boolean.TRUE.equals(new JmsTemplate(connections).execute(session -> {
+        boolean removed = Boolean.TRUE.equals(broker.jms().execute(session -> {
             var selector = Queues.SUBJECT + " = '" + one.subject() + "'";
             try (var consumer = session.createConsumer(session.createQueue(Queues.PARKED), selector)) {
                 consumer.receiveNoWait();

@@ -2,7 +2,6 @@ package org.ehchub.routes.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.ehchub.consent.Purpose;
@@ -13,30 +12,18 @@ import org.ehchub.mappings.canonical.InformationItem;
 import org.ehchub.routes.arrival.ArrivalId;
 import org.ehchub.routes.testing.Plans;
 import org.ehchub.security.keys.DataKey;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A school that is consulted gets sections B and F of the plan; the budget in section J follows once it is named. */
-class SupplementTest {
+class SupplementTest extends FlowTest {
 
-    @TempDir
-    Path folder;
-
-    private FlowOnDatabase flow;
     private ArrivalId arrival;
 
     @BeforeEach
     void consulted() {
-        flow = new FlowOnDatabase(folder);
         flow.schoolIs(InvolvementRole.PROSPECTIVE_INSTITUTION);
         arrival = flow.arrive(1);
-    }
-
-    @AfterEach
-    void close() {
-        flow.close();
     }
 
     @Test

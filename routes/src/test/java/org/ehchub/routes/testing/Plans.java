@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ehchub.consent.agencies.Agency;
+import org.ehchub.consent.children.Involvement;
+import org.ehchub.consent.rules.AgeDates;
+import org.ehchub.consent.rules.CaseFile;
+import org.ehchub.consent.rules.RuleDates;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.ehchub.mappings.canonical.Attachment;
 import org.ehchub.mappings.canonical.Authorship;
@@ -113,5 +118,21 @@ public final class Plans {
                 Set.of(),
                 details,
                 attachments);
+    }
+
+    /** What is on record of the plan's child: these agencies, this circle, and nothing else. */
+    public static CaseFile onRecord(Map<AgencyId, Agency> agencies, List<Involvement> circle) {
+        return new CaseFile(
+                AgeDates.of(LocalDate.of(2009, 5, 2)),
+                agencies,
+                circle,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new RuleDates(Map.of()));
     }
 }

@@ -19,9 +19,7 @@ import org.ehchub.consent.children.Involvement;
 import org.ehchub.consent.children.InvolvementRole;
 import org.ehchub.consent.ledger.Ledger;
 import org.ehchub.consent.ledger.LedgerEvent;
-import org.ehchub.consent.rules.AgeDates;
 import org.ehchub.consent.rules.CaseFile;
-import org.ehchub.consent.rules.RuleDates;
 import org.ehchub.mappings.canonical.EhcMessage;
 import org.ehchub.mappings.translate.DeliveryNote;
 import org.ehchub.routes.arrival.ArrivalId;
@@ -69,22 +67,13 @@ public final class Releases implements AutoCloseable {
     }
 
     private static CaseFile holdsPlans(Agency recipient) {
-        return new CaseFile(
-                AgeDates.of(LocalDate.of(2009, 5, 2)),
+        return Plans.onRecord(
                 Map.of(COUNCIL.id(), COUNCIL, recipient.id(), recipient),
                 List.of(new Involvement(
                         recipient.id(),
                         InvolvementRole.COMMISSIONING_BODY,
                         LocalDate.of(2026, 1, 1),
-                        Optional.empty())),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                RuleDates.asShipped());
+                        Optional.empty())));
     }
 
     @Override
