@@ -133,7 +133,8 @@ final class Scenario {
         return ((Decision.Refuse) decision()).reasons();
     }
 
-    private Decision decision() {
+    /** What is decided on the message's one item. */
+    Decision decision() {
         return DisclosureRules.decide(facts()).getFirst();
     }
 
