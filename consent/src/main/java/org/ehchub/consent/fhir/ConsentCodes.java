@@ -19,6 +19,9 @@ public final class ConsentCodes {
     public static final String PARENTAL_RESPONSIBILITY =
             FhirCodes.BASE + "/StructureDefinition/ehc-parental-responsibility";
 
+    /** UK Core's profile, which every Consent here is shown in. */
+    public static final String UK_CORE = "https://fhir.hl7.org.uk/StructureDefinition/UKCore-Consent";
+
     /** The rules that every Consent here is given under; docs/consents.md states them. */
     public static final String POLICY = FhirCodes.BASE + "/policy/ehc-consent/1";
 
@@ -44,7 +47,6 @@ public final class ConsentCodes {
     static final String LEFT_OPEN_CATEGORY = "category";
     static final String SET_ASIDE = "set-aside";
 
-    static final String UK_CORE = "https://fhir.hl7.org.uk/StructureDefinition/UKCore-Consent";
     static final String PCF = "https://profiles.ihe.net/ITI/PCF/StructureDefinition/IHE.PCF.consent";
     static final String SCOPE = "http://terminology.hl7.org/CodeSystem/consentscope";
     static final String PATIENT_PRIVACY = "patient-privacy";

@@ -2,6 +2,7 @@ package org.ehchub.consent.fhir;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.ehchub.consent.LawDay;
@@ -92,7 +93,7 @@ public final class InboundConsent {
         return switch (consent.getStatus()) {
             case ACTIVE -> decided(type);
             case REJECTED -> refused(type);
-            case INACTIVE -> Optional.of(setAside ? ConsentStatus.SET_ASIDE : ConsentStatus.WITHDRAWN);
+            case INACTIVE -> setAside ? Optional.of(ConsentStatus.SET_ASIDE) : withdrawn(type);
             case ENTEREDINERROR -> Optional.of(ConsentStatus.ENTERED_IN_ERROR);
             case DRAFT, PROPOSED, NULL -> {
                 in.wrong("Consent.status", "What was decided: active, rejected, inactive or entered-in-error");
@@ -114,6 +115,16 @@ public final class InboundConsent {
         }
         in.wrong("Consent.provision.type", "permit for a consent; deny for a refusal, which may be rejected or active");
         return Optional.empty();
+    }
+
+    private Optional<ConsentStatus> withdrawn(ConsentProvisionType type) {
+        if (type == ConsentProvisionType.DENY) {
+            in.wrong(
+                    "Consent.provision.type",
+                    "permit: a refusal is not withdrawn; a later consent of the same person ends it, or an officer");
+            return Optional.empty();
+        }
+        return Optional.of(ConsentStatus.WITHDRAWN);
     }
 
     private boolean isSetAside() {
@@ -178,7 +189,9 @@ public final class InboundConsent {
                 .map(LawDay::start)
                 .or(() -> Optional.of(moment)
                         .filter(text -> text.getValueAsString().length() > DAY)
-                        .map(text -> text.getValue().toInstant()));
+                        // Nothing when the text is no moment at all.
+                        .map(DateTimeType::getValue)
+                        .map(Date::toInstant));
         if (at.isEmpty() || at.get().isAfter(in.directory().now())) {
             in.wrong("Consent.dateTime", expected);
         }

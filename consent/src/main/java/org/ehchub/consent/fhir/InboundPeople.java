@@ -109,6 +109,10 @@ final class InboundPeople {
             return Optional.empty();
         }
         in.type(performer, "RelatedPerson", "Consent.performer[0]");
+        if (performer.hasIdentifier()) {
+            in.refused("Consent.performer[0].identifier", "By reference to the contained RelatedPerson alone");
+        }
+        in.type(person.getPatient(), "Patient", path + ".patient");
         if (!samePatient(person.getPatient())) {
             in.wrong(path + ".patient", "The same as Consent.patient");
         }

@@ -24,7 +24,8 @@ final class KnownElements {
     private static final Set<String> KNOWN = Stream.of(
                     plain(
                             "id", "meta", "meta.versionId", "meta.lastUpdated", "meta.profile", "language", "text",
-                            "contained", "contained.id", "status", "dateTime", "policy", "policy.uri"),
+                            "text.status", "text.div", "contained", "contained.id", "status", "dateTime", "policy",
+                            "policy.uri"),
                     patient("contained.patient"),
                     words("contained.relationship"),
                     identifier("contained.identifier"),
@@ -81,12 +82,13 @@ final class KnownElements {
             List<Base> values = property.getValues();
             for (int i = 0; i < values.size(); i++) {
                 String index = property.getMaxCardinality() > 1 ? name + "[" + i + "]" : name;
-                String known = values.get(i) instanceof Extension extension
+                // Not every Extension: a modifierExtension is none of the hub's own, whatever its URL.
+                String known = name.equals("extension") && values.get(i) instanceof Extension extension
                         ? extension(template, extension.getUrl())
                         : join(template, name);
                 if (!KNOWN.contains(known)) {
                     problems.add(path + "." + index, Code.NOT_ALLOWED, TEXT);
-                } else if (!known.equals("text")) {
+                } else if (!known.equals("text.div")) {
                     walk(values.get(i), path + "." + index, known);
                 }
             }

@@ -48,6 +48,7 @@ class MutatedConsentTest {
             "gone", (object, name) -> object.remove(name),
             "empty", (object, name) -> object.put(name, name.equals("resourceType") ? "Patient" : ""),
             "a word", (object, name) -> object.put(name, "2026-02-30"),
+            "no moment", (object, name) -> object.put(name, "2026-02-30T25:00:00Z"),
             "truth", (object, name) -> object.put(name, true),
             "an object", (object, name) -> object.putObject(name).put("code", "N"),
             "twice", (object, name) -> {
