@@ -59,6 +59,7 @@ final class BodyParser {
             throws XMLStreamException {
         if (encoding == EncodingEnum.XML) {
             XmlProlog.check(body);
+            XmlLeftovers.check(body, problems);
             return encoding.newParser(fhir).setParserErrorHandler(problems).parseResource(text(body));
         }
         return new LightNarratives(fhir, problems).parseResource(text(body));

@@ -2,7 +2,6 @@ package org.ehchub.routes.arrival.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.DataFormatException;
-import ca.uhn.fhir.parser.IParserErrorHandler;
 import ca.uhn.fhir.parser.JsonParser;
 import ca.uhn.fhir.parser.json.jackson.JacksonStructure;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -47,8 +46,11 @@ final class LightNarratives extends JsonParser {
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
 
-    LightNarratives(FhirContext fhir, IParserErrorHandler problems) {
+    private final ParserProblems problems;
+
+    LightNarratives(FhirContext fhir, ParserProblems problems) {
         super(fhir, problems);
+        this.problems = problems;
     }
 
     @Override
@@ -60,8 +62,12 @@ final class LightNarratives extends JsonParser {
                 super.setNativeObject(root);
             }
         };
-        json.setNativeObject(read(body));
-        return super.doParseResource(type, json);
+        ObjectNode root = read(body);
+        new JsonLeftovers(problems).check(root);
+        json.setNativeObject(root);
+        T resource = super.doParseResource(type, json);
+        problems.locate(root);
+        return resource;
     }
 
     /** HAPI's own reader of JSON takes the last of two members of one name, and tells nobody of the first. */

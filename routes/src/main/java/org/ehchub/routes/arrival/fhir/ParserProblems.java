@@ -3,6 +3,7 @@ package org.ehchub.routes.arrival.fhir;
 import ca.uhn.fhir.parser.IParserErrorHandler;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ScalarType;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ValueType;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,27 @@ final class ParserProblems implements IParserErrorHandler {
 
     List<Problem> all() {
         return problems;
+    }
+
+    /** Notes something that has no place in FHIR, and that HAPI would pass over. */
+    void leftover(String path) {
+        problems.add(new Problem(path.isEmpty() ? resource : path, Code.NOT_ALLOWED, "FHIR R4 has nothing else here"));
+    }
+
+    /** Tells of those that HAPI named where they are in the body, if that is one place. */
+    void locate(JsonNode body) {
+        if (!problems.isEmpty()) {
+            JsonPlaces places = new JsonPlaces(body, this::inside);
+            problems.replaceAll(problem -> places.only(problem.path())
+                    .map(place -> new Problem(place, problem.code(), problem.text()))
+                    .orElse(problem));
+        }
+    }
+
+    /** The path of an element inside another; that of the other when the name is none to repeat. */
+    String inside(String path, String element) {
+        String child = name(element);
+        return path.isEmpty() || child.isEmpty() ? path + child : path + "." + child;
     }
 
     @Override
@@ -87,8 +109,7 @@ final class ParserProblems implements IParserErrorHandler {
                 .map(IParseLocation::getParentElementName)
                 .map(ParserProblems::name)
                 .orElse("");
-        String child = name(element);
-        String path = parent.isEmpty() || child.isEmpty() ? parent + child : parent + "." + child;
+        String path = inside(parent, element);
         problems.add(new Problem(path.isEmpty() ? resource : path, code, text));
     }
 

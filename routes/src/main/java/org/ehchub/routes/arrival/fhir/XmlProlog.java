@@ -1,6 +1,8 @@
 package org.ehchub.routes.arrival.fhir;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -12,14 +14,15 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class XmlProlog {
 
-    private static final String NAMESPACE = "http://hl7.org/fhir";
+    /** FHIR's own. */
+    static final String NAMESPACE = "http://hl7.org/fhir";
     private static final XMLInputFactory FACTORY = factory();
 
     private XmlProlog() {}
 
     /** @throws XMLStreamException when the document has a DTD, is not UTF-8, or its first element is not FHIR's */
     static void check(byte[] document) throws XMLStreamException {
-        XMLStreamReader reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(document), "UTF-8");
+        XMLStreamReader reader = reader(document);
         try {
             int event = reader.getEventType();
             while (event != XMLStreamConstants.START_ELEMENT) {
@@ -34,6 +37,12 @@ final class XmlProlog {
         } finally {
             reader.close();
         }
+    }
+
+    /** A reader that opens nothing but the document, and decodes it strictly: Java's own would print what is no UTF-8. */
+    static XMLStreamReader reader(byte[] document) throws XMLStreamException {
+        return FACTORY.createXMLStreamReader(
+                new InputStreamReader(new ByteArrayInputStream(document), StandardCharsets.UTF_8.newDecoder()));
     }
 
     private static XMLInputFactory factory() {

@@ -172,7 +172,7 @@ class FhirBadInputTest {
 
         // then
         assertRefused(answer, 400, "INVALID_RESOURCE");
-        assertThat(paths(answer)).contains("issues");
+        assertThat(paths(answer)).contains("Bundle.issues");
     }
 
     @Test
@@ -445,7 +445,7 @@ class FhirBadInputTest {
         // then
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(paths(answer))
-                .contains("birthDate", "Bundle.identifier")
+                .contains("Bundle.entry[1].resource.birthDate", "Bundle.identifier")
                 .anyMatch(path -> path.contains("author"))
                 .anyMatch(path -> path.contains("Patient") || path.contains("identifier"));
     }
