@@ -3,16 +3,12 @@ package org.ehchub.routes.consents;
 import ca.uhn.fhir.rest.annotation.ConditionalUrlParam;
 import ca.uhn.fhir.rest.annotation.Create;
 import ca.uhn.fhir.rest.annotation.IdParam;
-import ca.uhn.fhir.rest.annotation.OptionalParam;
 import ca.uhn.fhir.rest.annotation.Read;
 import ca.uhn.fhir.rest.annotation.ResourceParam;
 import ca.uhn.fhir.rest.annotation.Search;
 import ca.uhn.fhir.rest.annotation.Update;
 import ca.uhn.fhir.rest.api.MethodOutcome;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
-import ca.uhn.fhir.rest.param.DateRangeParam;
-import ca.uhn.fhir.rest.param.ReferenceParam;
-import ca.uhn.fhir.rest.param.TokenOrListParam;
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.util.List;
@@ -30,6 +26,7 @@ import org.ehchub.consent.consents.ConsentId;
 import org.ehchub.consent.fhir.OutboundConsent;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.ehchub.mappings.translate.Problem;
+import org.ehchub.routes.arrival.fhir.Finding;
 import org.ehchub.routes.arrival.fhir.PushReading;
 import org.ehchub.routes.arrival.fhir.Told;
 import org.ehchub.routes.platform.machines.AgencyPrincipal;
@@ -50,7 +47,8 @@ public final class ConsentDoor implements IResourceProvider {
 
     private static final String TYPE = "Consent";
     private static final String IN_FORM = "A search by POST has its parameters in the form, none in the address";
-    private static final String UUID_FORM = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+    /** How the hub writes an id. */
+    static final String UUID_FORM = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
     private final ConsentRegistry registry;
     private final ConsentIdentifiers identifiers;
@@ -83,6 +81,7 @@ public final class ConsentDoor implements IResourceProvider {
     @Read(version = true)
     public Consent read(@IdParam IdType id, ServletRequestDetails request) {
         AgencyId reader = agency(request);
+        Preconditions.whole(request.getParameters());
         List<org.ehchub.consent.consents.Consent> history = own(reader, id);
         org.ehchub.consent.consents.Consent shown = !id.hasVersionIdPart()
                 ? history.getLast()
@@ -101,6 +100,7 @@ public final class ConsentDoor implements IResourceProvider {
             @ConditionalUrlParam String ifNoneExist,
             ServletRequestDetails request) {
         AgencyId sender = agency(request);
+        Preconditions.whole(request.getParameters());
         Optional<BusinessIdentifier> sought = Optional.ofNullable(ifNoneExist).map(Preconditions::identifier);
         Optional<org.ehchub.consent.consents.Consent> existing = sought.flatMap(own -> writes.existing(sender, own));
         if (existing.isPresent()) {
@@ -119,6 +119,7 @@ public final class ConsentDoor implements IResourceProvider {
     @Update
     public MethodOutcome update(@IdParam IdType id, @ResourceParam Consent placeholder, ServletRequestDetails request) {
         AgencyId sender = agency(request);
+        Preconditions.whole(request.getParameters());
         org.ehchub.consent.consents.Consent current = own(sender, id).getLast();
         String ifMatch = request.getServletRequest().getHeader(HttpHeaders.IF_MATCH);
         int seen = Preconditions.version(Optional.ofNullable(ifMatch));
@@ -126,16 +127,11 @@ public final class ConsentDoor implements IResourceProvider {
     }
 
     /**
-     * A child's consents and refusals. The parameters are declared for the capability statement and read by
-     * {@link ConsentSearch}, which passes none over.
+     * A child's consents and refusals. HAPI is told of no parameter, so that {@link ConsentSearch} reads them all and
+     * passes none over; {@link ConsentCapability} declares them.
      */
     @Search(allowUnknownParams = true)
-    public Bundle search(
-            @OptionalParam(name = Consent.SP_PATIENT) ReferenceParam patient,
-            @OptionalParam(name = Consent.SP_STATUS) TokenOrListParam status,
-            @OptionalParam(name = Consent.SP_PERIOD) DateRangeParam period,
-            @OptionalParam(name = Consent.SP_ACTOR) ReferenceParam actor,
-            ServletRequestDetails request) {
+    public Bundle search(ServletRequestDetails request) {
         AgencyId reader = agency(request);
         boolean posted = request.getRequestType() == RequestTypeEnum.POST;
         if (posted && request.getServletRequest().getQueryString() != null) {
@@ -172,6 +168,7 @@ public final class ConsentDoor implements IResourceProvider {
         Consent form = form(consent);
         MethodOutcome outcome = new MethodOutcome(form.getIdElement(), created);
         outcome.setResource(form);
+        outcome.setOperationOutcome(Finding.outcome(List.of(Finding.information("It stands in the registry"))));
         return outcome;
     }
 

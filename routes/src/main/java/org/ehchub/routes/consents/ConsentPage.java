@@ -5,19 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.ehchub.consent.agencies.Agency;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.consents.BusinessIdentifier;
 import org.ehchub.consent.consents.Consent;
 import org.ehchub.consent.consents.ConsentId;
-import org.ehchub.consent.consents.ConsentTerms;
 import org.ehchub.consent.fhir.OutboundConsent;
 import org.ehchub.mappings.fhir.FhirCodes;
 import org.ehchub.routes.arrival.fhir.SearchPage;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
-import org.hl7.fhir.r4.model.Consent.ConsentState;
 import org.hl7.fhir.r4.model.Consent.provisionActorComponent;
 import org.hl7.fhir.r4.model.Identifier;
 
@@ -44,7 +41,7 @@ final class ConsentPage {
     /** @param base the address of the FHIR server */
     Bundle of(ChildId child, List<Consent> consents, String base) {
         List<org.hl7.fhir.r4.model.Consent> found = consents.stream()
-                .filter(consent -> inPeriod(consent.terms()))
+                .filter(consent -> search.isInPeriod(consent.terms()))
                 .sorted(Comparator.comparing(consent -> consent.id().toString()))
                 .map(this::form)
                 .filter(this::matches)
@@ -61,14 +58,10 @@ final class ConsentPage {
         return OutboundConsent.of(consent, Optional.ofNullable(identifiers.get(consent.id())));
     }
 
-    private boolean inPeriod(ConsentTerms terms) {
-        return search.notEndedOn().filter(terms::hasEnded).isEmpty()
-                && search.begunBy().filter(day -> !terms.hasStarted(day)).isEmpty();
-    }
-
     private boolean matches(org.hl7.fhir.r4.model.Consent form) {
-        return (search.statuses().isEmpty() || search.statuses().contains(form.getStatus()))
-                && (search.actors().isEmpty() || search.actors().stream().anyMatch(actor -> names(form, actor)));
+        return search.isIn(form.getStatus())
+                && search.actors().stream()
+                        .allMatch(asked -> asked.stream().anyMatch(actor -> names(form, actor)));
     }
 
     private boolean names(org.hl7.fhir.r4.model.Consent form, String actor) {
@@ -96,13 +89,11 @@ final class ConsentPage {
 
     private String link(ChildId child) {
         StringBuilder link = new StringBuilder("Consent?patient=Patient/").append(child);
-        if (!search.statuses().isEmpty()) {
-            link.append("&status=")
-                    .append(search.statuses().stream().map(ConsentState::toCode).collect(Collectors.joining(",")));
-        }
-        search.notEndedOn().ifPresent(day -> link.append("&period=ge").append(day));
-        search.begunBy().ifPresent(day -> link.append("&period=le").append(day));
-        search.actors().forEach(actor -> link.append("&actor:identifier=").append(UrlUtil.escapeUrlParam(actor)));
+        search.criteria()
+                .forEach(asked -> link.append('&')
+                        .append(asked.getKey())
+                        .append('=')
+                        .append(UrlUtil.escapeUrlParam(asked.getValue())));
         return link.append("&_count=").append(search.count()).toString();
     }
 }

@@ -22,6 +22,7 @@ import org.ehchub.consent.fhir.ConsentReading;
 import org.ehchub.consent.fhir.ConsentReading.Understood;
 import org.ehchub.consent.fhir.Directory;
 import org.ehchub.consent.fhir.InboundConsent;
+import org.ehchub.consent.fhir.OutboundConsent;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.ehchub.mappings.translate.Problem;
 import org.ehchub.mappings.translate.Problem.Code;
@@ -150,9 +151,13 @@ final class ConsentWrites {
                         "Consent", Code.NOT_ALLOWED, "What ends a Consent changes its status and nothing else of it"));
             }
         });
-        if (body instanceof BodyReading.Read<org.hl7.fhir.r4.model.Consent>(var consent, var found)
-                && !current.id().toString().equals(consent.getIdElement().getIdPart())) {
-            problems.add(new Problem("Consent.id", Code.INVALID_VALUE, "The id in the address"));
+        if (body instanceof BodyReading.Read<org.hl7.fhir.r4.model.Consent>(var consent, var found)) {
+            if (read.filter(said -> isEnd(said.status())).isPresent() && contradicts(consent, current)) {
+                problems.add(new Problem("Consent.provision.type", Code.NOT_ALLOWED, "As it was, or none"));
+            }
+            if (!current.id().toString().equals(consent.getIdElement().getIdPart())) {
+                problems.add(new Problem("Consent.id", Code.INVALID_VALUE, "The id in the address"));
+            }
         }
         refuse(body, problems);
         Understood said = read.orElseThrow();
@@ -186,6 +191,14 @@ final class ConsentWrites {
             // A refusal is not amended, and only an officer resolves a disagreement.
             case REFUSED, SET_ASIDE -> throw Told.of(MachineError.NOT_POSSIBLE);
         };
+    }
+
+    /** What has ended permits and denies nothing, so that its type is not read; it must not have been turned round. */
+    private static boolean contradicts(org.hl7.fhir.r4.model.Consent sent, Consent current) {
+        var shown = OutboundConsent.of(current, Optional.empty()).getProvision();
+        return sent.getProvision().hasType()
+                && shown.hasType()
+                && sent.getProvision().getType() != shown.getType();
     }
 
     private static boolean isEnd(ConsentStatus status) {

@@ -20,6 +20,7 @@ import org.ehchub.routes.testing.TestRegister;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Consent.ConsentState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -106,6 +107,23 @@ class ConsentAccessTest {
         assertThat(updated.statusCode()).isEqualTo(404);
         assertThat(told(updated))
                 .isEqualTo(told(other.put(PATH + "/" + nobodys, body.replace(theirs, nobodys), "If-Match", "W/\"1\"")));
+    }
+
+    @Test
+    void anotherCouncilOfTheCircleMayEndIt() {
+        caseload.involve(child.child(), TestRegister.OTHER_COUNCIL, InvolvementRole.COUNCIL_EDUCATION);
+        String withdrawn = SampleConsent.json(SampleConsent.read(body).setStatus(ConsentState.INACTIVE));
+
+        HttpResponse<String> answer =
+                clients.otherCouncil().put(PATH + "/" + theirs, withdrawn, "If-Match", "W/\"1\"");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(SampleConsent.read(clients.council().get(PATH + "/" + theirs).body()))
+                .satisfies(shown -> {
+                    assertThat(shown.getStatus()).isEqualTo(ConsentState.INACTIVE);
+                    assertThat(shown.getOrganizationFirstRep().getIdentifier().getValue())
+                            .isEqualTo(TestRegister.OTHER_COUNCIL.value());
+                });
     }
 
     @Test

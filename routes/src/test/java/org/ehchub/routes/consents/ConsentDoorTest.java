@@ -5,8 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ehchub.consent.ConsentRegistry;
+import org.ehchub.consent.children.ChildMerges;
 import org.ehchub.consent.children.InvolvementRole;
 import org.ehchub.consent.consents.ConsentStatus;
 import org.ehchub.mappings.fhir.FhirFormat;
@@ -23,6 +32,8 @@ import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What an agency that manages consents writes goes the registry's way, with all its effects. */
@@ -39,6 +50,9 @@ class ConsentDoorTest {
 
     @Autowired
     private ConsentRegistry registry;
+
+    @Autowired
+    private ChildMerges merges;
 
     private Case child;
 
@@ -244,6 +258,18 @@ class ConsentDoorTest {
     }
 
     @Test
+    void anEndThatTurnsItRoundIsRefused() {
+        Consent consent = created(SampleConsent.about(child)).setStatus(ConsentState.ENTEREDINERROR);
+        consent.getProvision().setType(Consent.ConsentProvisionType.DENY).getSecurityLabel().clear();
+
+        HttpResponse<String> answer = update(consent, "1");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Consent.provision.type");
+        assertThat(registry.of(child.child()).getFirst().version()).isEqualTo(1);
+    }
+
+    @Test
     void anEndThatChangesMoreIsRefused() {
         Consent consent = created(SampleConsent.about(child)).setStatus(ConsentState.INACTIVE);
         consent.getProvision().getPeriod().getEndElement().setValueAsString("2030-08-31");
@@ -259,7 +285,9 @@ class ConsentDoorTest {
         Consent consent = created(SampleConsent.about(child));
         Consent refusal = created(SampleConsent.about(child).denied());
 
-        assertThat(update(refusal.copy().setStatus(ConsentState.INACTIVE), "1").statusCode()).isEqualTo(409);
+        HttpResponse<String> withdrawal = update(refusal.copy().setStatus(ConsentState.INACTIVE), "1");
+        assertThat(withdrawal.statusCode()).isEqualTo(422);
+        assertThat(withdrawal.body()).contains("Consent.provision.type");
         consent.getProvision().getSecurityLabel().clear();
         consent.getProvision().setType(Consent.ConsentProvisionType.DENY);
         assertThat(update(consent, "1").statusCode()).isEqualTo(409);
@@ -314,6 +342,100 @@ class ConsentDoorTest {
     }
 
     @Test
+    void racingUpdatesOfOneVersionAreOneVersionMore() {
+        Consent first = created(SampleConsent.about(child));
+
+        List<Integer> answers = atOnce(IntStream.range(0, 6).mapToObj(i -> () -> {
+            Consent mine = first.copy();
+            mine.getProvision().getPeriod().getEndElement().setValueAsString("203%d-08-31".formatted(i));
+            return update(mine, "1").statusCode();
+        }));
+
+        assertThat(answers).containsOnlyOnce(200).contains(412).containsOnly(200, 412);
+        assertThat(registry.of(child.child())).singleElement().satisfies(consent -> assertThat(consent.version()).isEqualTo(2));
+    }
+
+    @Test
+    void racingCreationsUnderOneIdentifierAreOneConsent() {
+        String json = SampleConsent.about(child).called(UUID.randomUUID().toString()).json();
+
+        List<Integer> answers = atOnce(
+                IntStream.range(0, 6).mapToObj(i -> () -> clients.council().push(PATH, json).statusCode()));
+
+        assertThat(answers).containsOnlyOnce(201).containsOnly(201, 200);
+        assertThat(registry.of(child.child())).hasSize(1);
+    }
+
+    /** Does all of it at the same time. */
+    private static List<Integer> atOnce(Stream<Callable<Integer>> requests) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return requests.map(threads::submit).toList().stream().map(ConsentDoorTest::outcome).toList();
+        }
+    }
+
+    private static Integer outcome(Future<Integer> answer) {
+        try {
+            return answer.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void whatHasNotChangedIsNotSentAgain() {
+        String path = PATH + "/" + created(SampleConsent.about(child)).getIdElement().getIdPart();
+
+        HttpResponse<String> same = clients.council().get(path, "If-None-Match", "W/\"1\"");
+
+        assertThat(same.statusCode()).isEqualTo(304);
+        assertThat(same.headers().firstValue("ETag")).contains("W/\"1\"");
+        assertThat(clients.council().get(path, "If-None-Match", "W/\"2\"").statusCode()).isEqualTo(200);
+        assertThat(clients.council().get(path, "If-Modified-Since", "Thu, 31 Dec 2099 23:59:59 GMT").statusCode())
+                .isEqualTo(304);
+        assertThat(clients.council().ask("HEAD", path).headers().firstValue("ETag")).contains("W/\"1\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"_summary=true", "_summary=text", "_elements=status"})
+    void aPartOfAConsentIsNotShown(String part) {
+        String path = PATH + "/" + created(SampleConsent.about(child).without("C")).getIdElement().getIdPart();
+
+        HttpResponse<String> answer = clients.council().get(path + "?" + part);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("shown whole");
+    }
+
+    @Test
+    void aConsentOfAMergedRecordIsTheSameChilds() {
+        Consent consent = created(SampleConsent.about(child));
+        Case kept = caseload.open();
+        caseload.involve(kept.child(), TestRegister.COUNCIL, InvolvementRole.COUNCIL_EDUCATION);
+        merges.merge(child.child(), kept.child(), "The same child", "officer-1");
+
+        String found = clients.council().get(PATH + "?patient=Patient/" + kept.child()).body();
+        HttpResponse<String> withdrawal = update(consent.setStatus(ConsentState.INACTIVE), "1");
+
+        assertThat(found).contains(consent.getIdElement().getIdPart());
+        assertThat(withdrawal.statusCode()).as(withdrawal.body()).isEqualTo(200);
+        assertThat(registry.of(kept.child())).singleElement().satisfies(ended -> assertThat(ended.status())
+                .isEqualTo(ConsentStatus.WITHDRAWN));
+    }
+
+    @Test
+    void whatTheWriterPrefersIsAnswered() {
+        String json = SampleConsent.about(child).called(UUID.randomUUID().toString()).json();
+
+        assertThat(clients.council().push(PATH, json, "Prefer", "return=minimal").body()).isEmpty();
+        assertThat(clients.council().push(PATH, json, "Prefer", "return=representation").body()).contains("\"Consent\"");
+        assertThat(clients.council().push(PATH, json, "Prefer", "return=OperationOutcome").body())
+                .contains("\"OperationOutcome\"");
+    }
+
+    @Test
     void theCapabilityStatementListsIt() {
         CapabilityStatement statement = FhirFormat.CONTEXT
                 .newJsonParser()
@@ -324,9 +446,16 @@ class ConsentDoorTest {
                 .singleElement()
                 .satisfies(consent -> {
                     assertThat(consent.getConditionalCreate()).isTrue();
+                    assertThat(consent.getInteraction())
+                            .extracting(interaction -> interaction.getCode().toCode())
+                            .containsExactly("create", "read", "search-type", "update", "vread");
+                    assertThat(consent.getVersioning().toCode()).isEqualTo("versioned-update");
+                    assertThat(consent.getConditionalUpdate()).isFalse();
+                    assertThat(consent.getSearchInclude()).isEmpty();
+                    assertThat(consent.getSearchRevInclude()).isEmpty();
                     assertThat(consent.getSearchParam())
                             .extracting(parameter -> parameter.getName())
-                            .contains("patient", "status", "period", "actor");
+                            .containsExactly("patient", "status", "period", "actor");
                 });
     }
 }

@@ -97,6 +97,17 @@ class ConsentSearchTest {
         "period=ge2031-01-01, 1",
         "period=le2026-02-28, 0",
         "period=ge2026-06-01&period=le2026-06-30, 2",
+        "period=2026, 0",
+        "period=ge2031, 1",
+        "period=lt2026-03, 0",
+        "period=lt2026-04, 2",
+        "period=gt2030-08-31, 1",
+        "period=eb2030-09-01, 1",
+        "period=sa2026-02, 2",
+        "status=active&status=inactive, 0",
+        "status=http://hl7.org/fhir/consent-state-codes%7Cactive, 2",
+        "'actor:identifier=https://ehchub.org/fhir/Id/agency%7Cx,https://ehchub.org/fhir/Id/agency%7Ceastmere-college', 1",
+        "actor:identifier=https://ehchub.org/fhir/Id/agency%7Ceastmere-college&actor:identifier=https://ehchub.org/fhir/Id/agency%7Cx, 0",
         "actor:identifier=https://ehchub.org/fhir/Id/agency%7Ceastmere-college, 1",
         "actor:identifier=https://ehchub.org/fhir/Id/agency%7Ceastmere-club, 0"
     })
@@ -152,12 +163,63 @@ class ConsentSearchTest {
                 "", "status=active", "patient=Patient/9990001014", "patient=Patient/1&patient=Patient/2",
                 "patient:identifier=9990001014", "patient=Patient/00000000-0000-0000-0000-000000000000&category=INFA",
                 "patient=Patient/00000000-0000-0000-0000-000000000000&status=alive",
-                "patient=Patient/00000000-0000-0000-0000-000000000000&period=2026",
-                "patient=Patient/00000000-0000-0000-0000-000000000000&period=eq2026-01-01",
+                "patient=Patient/00000000-0000-0000-0000-000000000000&status=",
+                "patient=Patient/00000000-0000-0000-0000-000000000000&status=,",
+                "patient=Patient/00000000-0000-0000-0000-000000000000&status=active,",
+                "patient=Patient/00000000-0000-0000-0000-000000000000&status:not=active",
+                "patient=Patient/00000000-0000-0000-0000-000000000000&status:missing=false",
+                "patient=Patient/00000000-0000-0000-0000-000000000000&patient:missing=false",
+                "patient=Patient/00000000-0000-0000-0000-000000000000&patient.name=Ada",
+                "patient=Patient/00000000-0000-0000-0000-000000000000&_has:Provenance:target:agent=x",
+                "patient=Patient/00000000-0000-0000-0000-000000000000&period=ap2026-01-01",
+                "patient=Patient/00000000-0000-0000-0000-000000000000&period=2026-02-30",
+                "patient=Patient/00000000-0000-0000-0000-000000000000&period=ge2026-01-01T10:00:00Z",
+                "patient=Patient/00000000-0000-0000-0000-000000000000&period=ge2026-01-01,le2026-02-01",
+                "patient=Patient/00000000-0000-0000-0000-000000000000&period=",
+                "patient=Patient/00000000-0000-0000-0000-000000000000&actor:identifier=,",
+                "patient=Patient/00000000-0000-0000-0000-000000000000&actor:identifier=eastmere-college",
+                "patient=Patient/00000000-0000-0000-0000-000000000000&actor=Organization/eastmere-college",
                 "patient=Patient/00000000-0000-0000-0000-000000000000&_count=0",
+                "patient=Patient/00000000-0000-0000-0000-000000000000&_count=2&_count=3",
+                "patient=Patient/00000000-0000-0000-0000-000000000000&_after=x",
+                "patient=Patient/00000000-0000-0000-0000-000000000000&_format=turtle",
+                "patient=Patient/00000000-0000-0000-0000-000000000000&_lastUpdated=ge2026-01-01",
+                "patient=Patient/00000000-0000-0000-0000-000000000000&_summary=true",
+                "patient=Patient/00000000-0000-0000-0000-000000000000&_elements=status",
                 "patient=Patient/00000000-0000-0000-0000-000000000000&_sort=date"
             })
     void whatIsNotUnderstoodIsNotPassedOver(String form) {
-        assertThat(post(clients.council(), form).statusCode()).isEqualTo(400);
+        HttpResponse<String> answer = post(clients.council(), form);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("diagnostics").doesNotContain("not well-formed");
+    }
+
+    @Test
+    void norWhenTheHandlingIsToBeLenient() {
+        String path = PATH + "?patient=Patient/" + child.child() + "&category=INFA";
+
+        assertThat(clients.council().get(path, "Prefer", "handling=lenient").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whatIsWrittenBetweenTwoPagesHidesNothing() {
+        List<String> before = new ArrayList<>();
+        for (int day = 1; day <= 6; day++) {
+            before.add(create(SampleConsent.about(child).until("2030-01-0" + day)));
+        }
+
+        List<String> found = new ArrayList<>();
+        Bundle page = bundle(post(clients.council(), SampleConsent.form(child, "_count=2&status=active&period=ge2026")));
+        found.addAll(ids(page));
+        while (page.getLink("next") != null) {
+            create(SampleConsent.about(child).until("2031-01-0" + (found.size() + 1)));
+            URI next = URI.create(page.getLink("next").getUrl());
+            page = bundle(clients.council().get(next.getPath() + "?" + next.getRawQuery()));
+            found.addAll(ids(page));
+            assertThat(found.size()).as("The pages come to an end").isLessThan(30);
+        }
+
+        assertThat(found).containsAll(before).doesNotHaveDuplicates();
     }
 }

@@ -60,6 +60,11 @@ public final class AgencyClient {
                 .PUT(BodyPublishers.ofString(json)));
     }
 
+    /** Any method without a body. */
+    public HttpResponse<String> ask(String method, String path, String... headers) {
+        return send(request(path, headers).method(method, BodyPublishers.noBody()));
+    }
+
     private HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(hub.resolve(path)).timeout(Duration.ofSeconds(60));
         return headers.length == 0 ? request : request.headers(headers);

@@ -8,6 +8,7 @@ import org.ehchub.routes.audit.AuditEventReader;
 import org.ehchub.routes.consents.ConsentDoor;
 import org.ehchub.routes.disclosure.JournalViews;
 import org.ehchub.routes.platform.machines.ErrorForm;
+import org.ehchub.routes.platform.machines.MachineErrors;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,10 +28,17 @@ public class FhirArrivalConfiguration {
             ArrivalRefusals refusals,
             JournalViews journal,
             AuditEventReader audit,
-            ConsentDoor consents) {
+            ConsentDoor consents,
+            MachineErrors errors) {
         BundlePush push = new BundlePush(new BundleIntake(new FhirInboundTranslator(), desk, refusals));
         HubFhirServer server = new HubFhirServer(
-                FhirFormat.CONTEXT, new BodyParser(FhirFormat.CONTEXT), push, new TaskReader(journal), audit, consents);
+                FhirFormat.CONTEXT,
+                new BodyParser(FhirFormat.CONTEXT),
+                errors,
+                push,
+                new TaskReader(journal),
+                audit,
+                consents);
         ServletRegistrationBean<HubFhirServer> registration = new ServletRegistrationBean<>(server, "/fhir/R4/*");
         registration.setLoadOnStartup(1);
         return registration;

@@ -53,7 +53,7 @@ public record Finding(IssueSeverity severity, IssueType type, List<Coding> codes
     }
 
     /** All is well. */
-    static Finding information(String text) {
+    public static Finding information(String text) {
         return new Finding(IssueSeverity.INFORMATION, IssueType.INFORMATIONAL, List.of(), List.of(), text);
     }
 

@@ -6,13 +6,15 @@ import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import jakarta.servlet.http.HttpServletResponse;
+import org.ehchub.routes.platform.machines.MachineErrors;
 
 /** HAPI's server with the hub's operations, keeping its own version and request ids to itself. */
 final class HubFhirServer extends RestfulServer {
 
     private static final long serialVersionUID = 1L;
 
-    HubFhirServer(FhirContext fhir, BodyParser parser, BundlePush push, IResourceProvider... readers) {
+    HubFhirServer(
+            FhirContext fhir, BodyParser parser, MachineErrors errors, BundlePush push, IResourceProvider... readers) {
         super(fhir);
         setServerName("EHC hub");
         setImplementationDescription("Takes Education, Health and Care information in and tells what became of it");
@@ -20,6 +22,7 @@ final class HubFhirServer extends RestfulServer {
         setUncompressIncomingContents(false);
         registerProvider(push);
         registerProviders((Object[]) readers);
+        registerInterceptor(new FhirAddresses(errors));
         registerInterceptor(new CapabilityDetails());
         registerInterceptor(new FhirFailures());
         registerInterceptor(new PushReading(parser));

@@ -29,6 +29,8 @@ public final class MachinesConnector implements SmartLifecycle {
         connector.setXpoweredBy(false);
         connector.setProperty("address", properties.address());
         connector.setProperty("SSLEnabled", "true");
+        // FHIR writes system|value, and many of its clients leave the bar as it is.
+        connector.setProperty("relaxedQueryChars", "|");
         protocol.setMaxConnections(properties.connections());
         // Who comes while others are turned away waits in the queue: the system drops what has no place in it, and the
         // sender asks again a second later.

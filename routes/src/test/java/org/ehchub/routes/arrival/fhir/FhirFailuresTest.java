@@ -6,6 +6,7 @@ import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.MethodNotAllowedException;
 import org.ehchub.mappings.fhir.FhirFormat;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 class FhirFailuresTest {
 
@@ -17,7 +18,7 @@ class FhirFailuresTest {
         RuntimeException fault = new IllegalStateException("no row for Zanthia");
 
         // when
-        BaseServerResponseException told = failures.told(fault);
+        BaseServerResponseException told = failures.told(fault, new MockHttpServletRequest());
 
         // then
         assertThat(told.getStatusCode()).isEqualTo(503);
@@ -31,7 +32,7 @@ class FhirFailuresTest {
         BaseServerResponseException refusal = new MethodNotAllowedException("Not on Patient/9990001014");
 
         // when
-        BaseServerResponseException told = failures.told(refusal);
+        BaseServerResponseException told = failures.told(refusal, new MockHttpServletRequest());
 
         // then
         assertThat(told.getStatusCode()).isEqualTo(405);
