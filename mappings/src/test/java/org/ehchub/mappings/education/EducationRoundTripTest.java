@@ -1,30 +1,12 @@
 package org.ehchub.mappings.education;
 
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import org.ehchub.mappings.Generated;
-import org.ehchub.mappings.RoundTrip;
-import org.ehchub.mappings.canonical.EhcMessage;
+import org.ehchub.mappings.EveryMessageSurvives;
+import org.ehchub.mappings.rows.DocumentRows;
 
 /** Nothing that the model can say is lost in the council's rows. No exceptions. */
-class EducationRoundTripTest {
+class EducationRoundTripTest extends EveryMessageSurvives<DocumentRows> {
 
-    private final EducationOutboundTranslator outbound = new EducationOutboundTranslator();
-    private final EducationInboundTranslator inbound = new EducationInboundTranslator();
-
-    @Provide
-    Arbitrary<EhcMessage> messages() {
-        return Generated.messages();
-    }
-
-    @Property(tries = 500)
-    void everyMessageSurvives(@ForAll("messages") EhcMessage message) {
-        var sent = outbound.translate(message, RoundTrip.note(message));
-
-        var read = inbound.translate(sent, message.heading().source());
-
-        RoundTrip.assertSame(read, message);
+    EducationRoundTripTest() {
+        super(new EducationOutboundTranslator(), new EducationInboundTranslator());
     }
 }
