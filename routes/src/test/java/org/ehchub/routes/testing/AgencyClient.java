@@ -1,14 +1,11 @@
 package org.ehchub.routes.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
@@ -35,7 +32,7 @@ public final class AgencyClient {
 
     /** Gets the bytes at a path. */
     public HttpResponse<byte[]> getBytes(String path, String... headers) {
-        return send(request(path, headers).GET(), BodyHandlers.ofByteArray());
+        return Sending.send(http, request(path, headers).GET().build(), BodyHandlers.ofByteArray());
     }
 
     /** Posts nothing. */
@@ -71,17 +68,6 @@ public final class AgencyClient {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
-        return send(request, BodyHandlers.ofString());
-    }
-
-    private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> body) {
-        try {
-            return http.send(request.build(), body);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return Sending.send(http, request.build(), BodyHandlers.ofString());
     }
 }

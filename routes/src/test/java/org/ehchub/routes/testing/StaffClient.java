@@ -7,7 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,7 +49,7 @@ public final class StaffClient {
 
     /** GET of what is no text. */
     public byte[] getBytes(String path) {
-        return send(request(path).GET(), BodyHandlers.ofByteArray()).body();
+        return Sending.send(http, request(path).GET().build(), BodyHandlers.ofByteArray()).body();
     }
 
     /** POST of a JSON body, with further headers as name, value, name, value. */
@@ -70,17 +69,6 @@ public final class StaffClient {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
-        return send(request, BodyHandlers.ofString());
-    }
-
-    private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> body) {
-        try {
-            return http.send(request.build(), body);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return Sending.send(http, request.build(), BodyHandlers.ofString());
     }
 }
