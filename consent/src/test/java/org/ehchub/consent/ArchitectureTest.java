@@ -15,7 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.ehchub.consent.store.CachedStatements;
+import org.ehchub.consent.store.HubDatabase;
 import org.ehchub.consent.store.SqlExceptions;
 import org.ehchub.consent.store.SqlTypes;
 import org.ehchub.consent.store.StoreConfiguration;
@@ -113,7 +113,7 @@ class ArchitectureTest {
                     StoreConfiguration.class,
                     SqlTypes.class,
                     SqlExceptions.class,
-                    CachedStatements.class,
+                    HubDatabase.class,
                     WrappedKeyTable.class)
             .should()
             .notBePublic();

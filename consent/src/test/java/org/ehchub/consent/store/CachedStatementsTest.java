@@ -15,7 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.sqlite.jdbc4.JDBC4PreparedStatement;
 
 class CachedStatementsTest {
@@ -26,8 +25,13 @@ class CachedStatementsTest {
 
     @BeforeEach
     void connect(@TempDir Path folder) throws SQLException {
-        String url = "jdbc:sqlite:" + folder.resolve("statements.db") + CachedStatements.SQLITE_OPTIONS;
-        connection = new CachedStatements(new DriverManagerDataSource(url)).getConnection();
+        connection = opened(folder).getDataSource().getConnection();
+    }
+
+    private static HikariConfig opened(Path folder) {
+        var config = new HikariConfig();
+        HubDatabase.sqlite(config, folder.resolve("statements.db"));
+        return config;
     }
 
     @AfterEach
@@ -37,14 +41,7 @@ class CachedStatementsTest {
 
     @Test
     void aPoolThatClosesIsToldToWaitForTheConnectionItIsMaking(@TempDir Path folder) throws SQLException {
-        // given
-        var config = new HikariConfig();
-        String url = "jdbc:sqlite:" + folder.resolve("pooled.db") + CachedStatements.SQLITE_OPTIONS;
-        config.setDataSource(new CachedStatements(new DriverManagerDataSource(url)));
-
-        // when
-        try (var pool = new HikariDataSource(config)) {
-            // then
+        try (var pool = new HikariDataSource(opened(folder))) {
             assertThat(pool.getLoginTimeout()).isPositive();
         }
     }

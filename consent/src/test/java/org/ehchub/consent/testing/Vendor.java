@@ -9,17 +9,15 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
-import org.ehchub.consent.store.CachedStatements;
+import org.ehchub.consent.store.HubDatabase;
 import org.flywaydb.core.Flyway;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The databases that every contract is tested on, each the real thing, opened as the hub does. */
 public enum Vendor {
     SQLITE("sqlite", Map.of("blob", "BLOB", "identity", "INTEGER PRIMARY KEY AUTOINCREMENT")) {
         @Override
         void newDatabase(HikariConfig pool, Path folder) {
-            String url = "jdbc:sqlite:" + folder.resolve(UUID.randomUUID() + ".db") + CachedStatements.SQLITE_OPTIONS;
-            pool.setDataSource(new CachedStatements(new DriverManagerDataSource(url)));
+            HubDatabase.sqlite(pool, folder.resolve(UUID.randomUUID() + ".db"));
         }
     },
     POSTGRESQL("postgresql", Map.of("blob", "BYTEA", "identity", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY")) {
@@ -32,7 +30,7 @@ public enum Vendor {
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
-            pool.setJdbcUrl(Server.POSTGRES.getJdbcUrl("postgres", name));
+            HubDatabase.postgresql(pool, Server.POSTGRES.getJdbcUrl("postgres", name));
         }
     };
 

@@ -14,10 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.ehchub.consent.store.CachedStatements;
+import org.ehchub.consent.store.HubDatabase;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -48,15 +47,13 @@ public final class TestDatabase implements AutoCloseable {
 
     private static HikariDataSource sqliteFile(Path file) {
         var config = new HikariConfig();
-        config.setDataSource(new CachedStatements(
-                new DriverManagerDataSource("jdbc:sqlite:" + file + CachedStatements.SQLITE_OPTIONS)));
-        config.setConnectionInitSql("PRAGMA secure_delete=ON");
+        HubDatabase.sqlite(config, file);
         return pool(config);
     }
 
     private static HikariDataSource postgresqlAt(String url) {
         var config = new HikariConfig();
-        config.setJdbcUrl(url);
+        HubDatabase.postgresql(config, url);
         return pool(config);
     }
 

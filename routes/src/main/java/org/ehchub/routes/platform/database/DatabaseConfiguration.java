@@ -9,12 +9,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.ehchub.consent.store.CachedStatements;
+import org.ehchub.consent.store.HubDatabase;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,7 +32,7 @@ class DatabaseConfiguration {
     }
 
     private static void postgresql(HikariConfig pool, String url, DatabaseProperties properties) {
-        pool.setJdbcUrl(url);
+        HubDatabase.postgresql(pool, url);
         properties.user().ifPresent(pool::setUsername);
         properties.password().ifPresent(pool::setPassword);
     }
@@ -44,12 +43,7 @@ class DatabaseConfiguration {
         } catch (IOException e) {
             throw new UncheckedIOException("The database's folder cannot be made", e);
         }
-        // Not the driver's own data source: its defaults, transactions that begin without the lock among them, win over
-        // the options of an address.
-        String url = "jdbc:sqlite:" + file.toAbsolutePath() + CachedStatements.SQLITE_OPTIONS;
-        pool.setDataSource(new CachedStatements(new DriverManagerDataSource(url)));
-        // Deleted rows are overwritten: a destroyed key leaves no remnant.
-        pool.setConnectionInitSql("PRAGMA secure_delete=ON");
+        HubDatabase.sqlite(pool, file);
     }
 
     @Bean
