@@ -122,7 +122,7 @@ class ReleaseGateTest extends OnEveryDatabase {
         assertThat(released.message().heading().partlyWithheld()).isTrue();
         assertThat(released.permits())
                 .containsExactly(new Decision.Permit(
-                        "B-1", LawfulBasis.CONSENT, consent.reference(), "consent-college", 2));
+                        "B-1", LawfulBasis.CONSENT, consent.reference(), "consent-college", 3));
         assertThat(released.basesByItem()).containsOnlyKeys("B-1").containsValue("consent");
         assertThat(released.recipient()).isEqualTo(COLLEGE.id());
         assertThat(released.child()).isEqualTo(child);
@@ -163,7 +163,7 @@ class ReleaseGateTest extends OnEveryDatabase {
                 .containsEntry("sender", "northmere-education")
                 .containsEntry("purpose", "support")
                 .containsEntry("category.1", "B")
-                .containsEntry("permitted.1", "consent consent-college/2 " + consent.reference())
+                .containsEntry("permitted.1", "consent consent-college/3 " + consent.reference())
                 .containsEntry("refused.2", "consent-for-other-content");
     }
 

@@ -20,9 +20,9 @@ final class AdviceReuse {
 
     static final DisclosureRule REUSED = new DisclosureRule(
             "advice-reused",
-            2,
+            3,
             "A partner sends the council advice it gave before; the partner, the council and the parent or young person"
-                    + " have agreed that it suffices",
+                    + " have agreed that it suffices, since it was written",
             LawfulBasis.ADVICE_REUSED.source(),
             Commencement.SEND_REFORM,
             CHILD_OR_YOUNG_PERSON,
@@ -48,23 +48,26 @@ final class AdviceReuse {
             return Finding.silent();
         }
         Set<RefusalReason> reasons = SensitiveContent.reason(item);
-        if (!haveAllAgreed(agreements, facts)) {
+        if (!haveAllAgreed(agreements, facts, item)) {
             reasons.add(RefusalReason.REUSE_NOT_AGREED);
         }
         return Finding.of("reuse/" + facts.sender().id() + "/" + facts.recipient().id(), reasons);
     }
 
-    private static boolean haveAllAgreed(List<ReuseAgreement> agreements, Facts facts) {
-        return hasAgreed(Party.AUTHOR, agreements, facts)
-                && hasAgreed(Party.COUNCIL, agreements, facts)
-                && (hasAgreed(Party.PARENT, agreements, facts) || hasAgreed(Party.YOUNG_PERSON, agreements, facts));
+    private static boolean haveAllAgreed(List<ReuseAgreement> agreements, Facts facts, InformationItem item) {
+        List<ReuseAgreement> counting = agreements.stream()
+                // What was written since, nobody has found to suffice.
+                .filter(agreement -> !agreement.on().isBefore(item.author().writtenOn())
+                        && !agreement.on().isAfter(facts.on())
+                        && couldSpeak(agreement, facts.file().ages()))
+                .toList();
+        return hasAgreed(Party.AUTHOR, counting)
+                && hasAgreed(Party.COUNCIL, counting)
+                && (hasAgreed(Party.PARENT, counting) || hasAgreed(Party.YOUNG_PERSON, counting));
     }
 
-    private static boolean hasAgreed(Party party, List<ReuseAgreement> agreements, Facts facts) {
-        return agreements.stream()
-                .anyMatch(agreement -> agreement.party() == party
-                        && !agreement.on().isAfter(facts.on())
-                        && couldSpeak(agreement, facts.file().ages()));
+    private static boolean hasAgreed(Party party, List<ReuseAgreement> agreements) {
+        return agreements.stream().anyMatch(agreement -> agreement.party() == party);
     }
 
     /** Of parent and young person, the one who decided on the day of the agreement. */

@@ -106,6 +106,9 @@ final class ConsentCheck {
                 if (terms.giver().by() != GivenBy.YOUNG_PERSON) {
                     reasons.add(RefusalReason.NOT_THE_YOUNG_PERSONS_OWN);
                 }
+                if (!facts.file().ages().decides(facts.on())) {
+                    reasons.add(RefusalReason.NOT_YET_A_YOUNG_PERSON);
+                }
             }
         }
         return reasons;

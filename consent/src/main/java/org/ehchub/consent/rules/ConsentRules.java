@@ -29,7 +29,7 @@ final class ConsentRules {
 
     static final DisclosureRule EXPLICIT = new DisclosureRule(
             "explicit-consent",
-            2,
+            3,
             "Clinical records beyond a request, sexual or mental health detail, family members' data: on consent that"
                     + " names them",
             LawfulBasis.EXPLICIT_CONSENT.source(),
@@ -56,7 +56,7 @@ final class ConsentRules {
 
     static final DisclosureRule UNIVERSITY = new DisclosureRule(
             "university-request",
-            2,
+            3,
             "The plan to a university or for a Disabled Students' Allowance, at the young person's own request",
             LawfulBasis.YOUNG_PERSONS_REQUEST.source(),
             Commencement.SEND_REFORM,
@@ -76,7 +76,7 @@ final class ConsentRules {
 
     static final DisclosureRule RESEARCH = new DisclosureRule(
             "consent-research",
-            2,
+            3,
             "Identified information to a researcher whom the consent names",
             CONSENT_SOURCE,
             Commencement.DATA_PROTECTION_ACT_2018,
@@ -106,7 +106,7 @@ final class ConsentRules {
             String name, String description, DisclosureRule.Agreement agreement, Set<AgencyRole> recipients) {
         return new DisclosureRule(
                 name,
-                2,
+                3,
                 description,
                 CONSENT_SOURCE,
                 Commencement.DATA_PROTECTION_ACT_2018,

@@ -16,8 +16,8 @@ import org.ehchub.mappings.canonical.ItemCategory;
  *       same matter shows that they changed their mind; a newer consent of other scope does not overrule it.
  *   <li>An exclusion forbids what it leaves out to every consent, while the dates of its own consent last. Only a new
  *       version of that consent lifts it.
- *   <li>A withdrawal forbids what the withdrawn consent was about to every consent decided before it; a consent decided
- *       after it is a fresh decision.
+ *   <li>A withdrawal forbids what the withdrawn consent was about, and what it left out, to every consent decided before
+ *       it; a consent decided after it is a fresh decision. Nobody shares more by taking their consent back.
  * </ul>
  *
  * <p>It counts whoever said it: a parent's refusal is not silently dropped when the young person comes to decide; an
@@ -42,14 +42,12 @@ record Denial(Consent source, RefusalReason reason) {
         boolean inTime = terms.isOn(facts.on());
         boolean concerns = scope.concerns(facts.recipient(), facts.purpose(), category);
         boolean excludes = scope.excludes(facts.recipient(), category);
+        boolean leavesOut = excludes && scope.purposes().contains(facts.purpose());
         return switch (consent.status()) {
-            case GIVEN ->
-                inTime && excludes && scope.purposes().contains(facts.purpose())
-                        ? Optional.of(RefusalReason.CONSENT_EXCLUDES)
-                        : Optional.empty();
+            case GIVEN -> inTime && leavesOut ? Optional.of(RefusalReason.CONSENT_EXCLUDES) : Optional.empty();
             case REFUSED ->
                 inTime && concerns && !excludes ? Optional.of(RefusalReason.CONSENT_REFUSED) : Optional.empty();
-            case WITHDRAWN -> concerns ? Optional.of(RefusalReason.CONSENT_WITHDRAWN) : Optional.empty();
+            case WITHDRAWN -> concerns || leavesOut ? Optional.of(RefusalReason.CONSENT_WITHDRAWN) : Optional.empty();
             case ENTERED_IN_ERROR, SET_ASIDE -> Optional.empty();
         };
     }

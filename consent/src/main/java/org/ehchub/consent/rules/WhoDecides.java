@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.ehchub.consent.LawDay;
 import org.ehchub.consent.RefusalReason;
 import org.ehchub.consent.consents.Capacity;
 import org.ehchub.consent.consents.ConsentTerms;
@@ -18,14 +19,15 @@ import org.ehchub.consent.consents.ParentalResponsibility;
  *   <caption>Whose consent counts</caption>
  *   <tr><th>given by</th><th>before the June switch</th><th>from the June switch</th></tr>
  *   <tr><td>child</td><td colspan="2">when judged able to decide this</td></tr>
- *   <tr><td>young person</td><td>when judged able to decide this</td><td>unless judged unable</td></tr>
+ *   <tr><td>young person, before the switch</td><td colspan="2">when judged able to decide this</td></tr>
+ *   <tr><td>young person, from the switch</td><td></td><td>unless judged unable</td></tr>
  *   <tr><td>parent</td><td>with parental responsibility, unless the child was judged able</td>
  *     <td>when judged unable since the switch</td></tr>
  *   <tr><td>representative</td><td>when judged unable</td><td>when judged unable since the switch</td></tr>
  * </table>
  *
  * <p>A judgement from before the switch was of a child's understanding, not of a young person's capacity: it does not
- * carry a parent's consent over. Whether a parent has parental responsibility is not asked after the switch: who may
+ * carry a parent's consent over. Nor does the switch make valid what a child said who was not judged able to. Whether a parent has parental responsibility is not asked after the switch: who may
  * speak for a young person is then said by reg 64.
  */
 public final class WhoDecides {
@@ -41,10 +43,13 @@ public final class WhoDecides {
                 switch (terms.giver().by()) {
                     case CHILD -> unlessAble(judged, RefusalReason.CAPACITY_NOT_JUDGED);
                     case YOUNG_PERSON ->
-                        youngPerson
-                                ? judged.filter(capacity -> !capacity.canDecide())
-                                        .map(unable -> RefusalReason.LACKS_CAPACITY)
-                                : unlessAble(judged, RefusalReason.NOT_YET_A_YOUNG_PERSON);
+                        ages.decides(LawDay.of(terms.decidedAt()))
+                                ? unlessUnable(judged)
+                                : unlessAble(
+                                        judged,
+                                        youngPerson
+                                                ? RefusalReason.CAPACITY_NOT_JUDGED
+                                                : RefusalReason.NOT_YET_A_YOUNG_PERSON);
                     case PARENT ->
                         youngPerson
                                 ? unlessUnableSince(judged, ages.decidesFrom())
@@ -62,6 +67,10 @@ public final class WhoDecides {
             return Optional.of(whenNotJudged);
         }
         return judged.get().canDecide() ? Optional.empty() : Optional.of(RefusalReason.LACKS_CAPACITY);
+    }
+
+    private static Optional<RefusalReason> unlessUnable(Optional<Capacity> judged) {
+        return judged.filter(capacity -> !capacity.canDecide()).map(unable -> RefusalReason.LACKS_CAPACITY);
     }
 
     private static Optional<RefusalReason> unlessUnableSince(Optional<Capacity> judged, LocalDate decidesFrom) {

@@ -75,6 +75,17 @@ class AdviceReuseTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"AUTHOR", "COUNCIL", "PARENT"})
+    void nobodyHasFoundToSufficeWhatWasWrittenSince(Party first) {
+        var scenario = earlierAdvice();
+        for (Party party : new Party[] {Party.AUTHOR, Party.COUNCIL, Party.PARENT}) {
+            scenario.agreedToReuse(by(party, party == first ? TODAY.minusDays(1) : TODAY));
+        }
+
+        assertThat(scenario.refused()).contains(RefusalReason.REUSE_NOT_AGREED);
+    }
+
+    @ParameterizedTest
     @EnumSource(names = {"PARENT", "YOUNG_PERSON"})
     void theFamilysPartIsWhosesDecisionItIsOnTheDay(Party party) {
         LocalDate lastFridayInJune = LocalDate.of(2026, 6, 26);

@@ -348,6 +348,31 @@ class ConsentCombinationTest {
     }
 
     @Test
+    void aWithdrawalOpensNothingThatTheConsentLeftOut() {
+        var withdrawn = support()
+                .by(GivenBy.PARENT, "father")
+                .to(Recipients.of(SCHOOL.id()))
+                .but(Recipients.of(COLLEGE.id()), new Categories.All())
+                .withdrawn(LATER);
+        var before = support().given();
+
+        assertThat(sectionC(COLLEGE).consent(withdrawn, before).refused())
+                .containsExactly(RefusalReason.CONSENT_WITHDRAWN, RefusalReason.VIEWS_CONFLICT);
+    }
+
+    @Test
+    void whatAWithdrawnConsentLeftOutIsForItsPurposes() {
+        var withdrawn = ConsentBuilder.forPurpose(Purpose.EMPLOYMENT)
+                .to(Recipients.of(SCHOOL.id()))
+                .but(Recipients.of(COLLEGE.id()), new Categories.All())
+                .withdrawn(LATER);
+        var before = support().given();
+
+        assertThat(sectionC(COLLEGE).consent(withdrawn, before).permitted().basisReference())
+                .isEqualTo(before.reference());
+    }
+
+    @Test
     void anotherPersonsWithdrawalStopsWhatWasDecidedBeforeIt() {
         var withdrawn = support().by(GivenBy.PARENT, "father").withdrawn(LATER);
         var before = support().given();

@@ -14,6 +14,7 @@ import static org.ehchub.consent.World.TODAY;
 import static org.ehchub.consent.World.TRUST;
 import static org.ehchub.consent.World.UNIVERSITY;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ehchub.consent.LawfulBasis;
@@ -220,6 +221,17 @@ class ConsentRulesTest {
                 .permitted();
 
         assertThat(permit.basis()).isEqualTo(LawfulBasis.YOUNG_PERSONS_REQUEST);
+    }
+
+    @Test
+    void aChildIsNoYoungPersonWhoAsksAUniversity() {
+        LocalDate lastFridayInJune = LocalDate.of(2026, 6, 26);
+        var request = support().by(GivenBy.YOUNG_PERSON, "self").judged(true, TODAY).given();
+        var before = sectionC(UNIVERSITY).born(LocalDate.of(2010, 3, 1)).on(lastFridayInJune.minusDays(1));
+        var from = sectionC(UNIVERSITY).born(LocalDate.of(2010, 3, 1)).on(lastFridayInJune);
+
+        assertThat(before.consent(request).refused()).containsExactly(RefusalReason.NOT_YET_A_YOUNG_PERSON);
+        assertThat(from.consent(request).permitted().basis()).isEqualTo(LawfulBasis.YOUNG_PERSONS_REQUEST);
     }
 
     @Test

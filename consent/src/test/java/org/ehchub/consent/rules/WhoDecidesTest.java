@@ -2,6 +2,7 @@ package org.ehchub.consent.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.ehchub.consent.Purpose;
@@ -30,7 +31,8 @@ class WhoDecidesTest {
                 "YOUNG_PERSON, -, -, 2026-06-25, NOT_YET_A_YOUNG_PERSON",
                 "YOUNG_PERSON, true, 2026-01-05, 2026-06-25, -",
                 "YOUNG_PERSON, false, 2026-01-05, 2026-06-25, LACKS_CAPACITY",
-                "YOUNG_PERSON, -, -, 2026-06-26, -",
+                "YOUNG_PERSON, -, -, 2026-06-26, CAPACITY_NOT_JUDGED",
+                "YOUNG_PERSON, true, 2026-01-05, 2026-06-26, -",
                 "YOUNG_PERSON, true, 2026-06-26, 2026-06-26, -",
                 "YOUNG_PERSON, false, 2026-06-26, 2026-06-26, LACKS_CAPACITY",
                 "PARENT, -, -, 2026-06-25, -",
@@ -49,6 +51,31 @@ class WhoDecidesTest {
             })
     void decides(GivenBy by, Boolean canDecide, LocalDate judgedOn, LocalDate on, RefusalReason reason) {
         var builder = ConsentBuilder.forPurpose(Purpose.SUPPORT).by(by, "someone");
+        if (canDecide != null) {
+            builder.judged(canDecide, judgedOn);
+        }
+
+        var reasons = WhoDecides.against(builder.terms(), AGES, on);
+
+        assertThat(reasons).isEqualTo(Optional.ofNullable(reason).map(java.util.Set::of).orElse(java.util.Set.of()));
+    }
+
+    /** The switch is at midnight of English summer time, an hour before it is midnight in UTC. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2026-06-25T22:59:59Z, -, -, 2026-06-26, CAPACITY_NOT_JUDGED",
+                "2026-06-25T22:59:59Z, true, 2026-06-25, 2026-06-26, -",
+                "2026-06-25T23:00:00Z, -, -, 2026-06-26, -",
+                "2026-06-25T23:00:00Z, false, 2026-06-26, 2026-06-26, LACKS_CAPACITY",
+                "2026-06-25T23:00:00Z, false, 2026-06-27, 2026-06-26, -"
+            })
+    void whatAChildSaidIsNotMadeAYoungPersonsAnswerByTheSwitch(
+            Instant decidedAt, Boolean canDecide, LocalDate judgedOn, LocalDate on, RefusalReason reason) {
+        var builder = ConsentBuilder.forPurpose(Purpose.SUPPORT)
+                .by(GivenBy.YOUNG_PERSON, "self")
+                .decidedAt(decidedAt);
         if (canDecide != null) {
             builder.judged(canDecide, judgedOn);
         }

@@ -44,7 +44,7 @@ class HistoryScreenTest extends ScreenTest {
     void showsWhatWentAndWhatDidNotEachWithItsContentBasisAndRule() {
         assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("Eastmere College")).innerText())
                 .contains("Section B: Special educational needs", "SEND Regulations 2014, reg 17(2)-(3)")
-                .contains("Rule consent-college/2")
+                .contains("Rule consent-college/3")
                 .containsIgnoringCase("On its way");
     }
 
