@@ -60,6 +60,15 @@ public final class World {
 
     public static InformationItem item(
             String id, ItemCategory category, Confidentiality confidentiality, Set<Sensitivity> sensitivities) {
+        return item(id, category, confidentiality, sensitivities, TODAY);
+    }
+
+    public static InformationItem item(
+            String id,
+            ItemCategory category,
+            Confidentiality confidentiality,
+            Set<Sensitivity> sensitivities,
+            LocalDate writtenOn) {
         return new InformationItem(
                 id,
                 category,
@@ -67,7 +76,7 @@ public final class World {
                 "Needs",
                 "Needs a quiet room.",
                 Optional.empty(),
-                new Authorship("R. Author", "Therapist", TRUST.id(), TODAY),
+                new Authorship("R. Author", "Therapist", TRUST.id(), writtenOn),
                 confidentiality,
                 sensitivities,
                 List.of(),

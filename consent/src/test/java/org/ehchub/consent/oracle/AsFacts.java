@@ -4,6 +4,7 @@ import static org.ehchub.consent.oracle.Case.RECIPIENT;
 import static org.ehchub.consent.oracle.Case.SENDER;
 import static org.ehchub.consent.oracle.Case.THIRD;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ import org.ehchub.consent.rules.AgeDates;
 import org.ehchub.consent.rules.CaseFile;
 import org.ehchub.consent.rules.DisclosureRules;
 import org.ehchub.consent.rules.Facts;
+import org.ehchub.consent.rules.InForce;
 import org.ehchub.consent.rules.RuleDates;
 import org.ehchub.consent.statutory.Objection;
 import org.ehchub.consent.statutory.OpenAdviceRequest;
@@ -45,7 +47,6 @@ import org.ehchub.mappings.canonical.AdviceKind;
 import org.ehchub.mappings.canonical.AdviceRequest;
 import org.ehchub.mappings.canonical.AgencyId;
 import org.ehchub.mappings.canonical.AssessmentReport;
-import org.ehchub.mappings.canonical.Confidentiality;
 import org.ehchub.mappings.canonical.EhcMessage;
 import org.ehchub.mappings.canonical.Heading;
 import org.ehchub.mappings.canonical.InformationItem;
@@ -104,8 +105,14 @@ final class AsFacts {
                         .toList(),
                 of.decided().stream().map(AsFacts::decision).toList(),
                 of.told().stream().map(told -> new ParentTold(id(told.by()), told.on())).toList(),
-                new RuleDates(Map.of()));
+                ruleDates());
         return Facts.of(message(), sender, recipient, of.sending().purpose(), of.on(), file);
+    }
+
+    private RuleDates ruleDates() {
+        Map<String, InForce> confirmed = new HashMap<>();
+        of.dates().forEach((rule, dates) -> confirmed.put(rule, new InForce(dates.from(), dates.until())));
+        return new RuleDates(confirmed);
     }
 
     private EhcMessage message() {
@@ -118,11 +125,8 @@ final class AsFacts {
                 Set.of(id(sending.addressed() ? RECIPIENT : THIRD)),
                 of.on(),
                 false);
-        List<InformationItem> items = List.of(World.item(
-                "i",
-                sending.item(),
-                sending.restricted() ? Confidentiality.RESTRICTED : Confidentiality.NORMAL,
-                sending.sensitivities()));
+        List<InformationItem> items = List.of(
+                World.item("i", sending.item(), sending.confidentiality(), sending.sensitivities(), sending.written()));
         return switch (sending.kind()) {
             case DRAFT_PLAN -> new PlanSections(heading, PlanStatus.DRAFT, items);
             case FINAL_PLAN -> new PlanSections(heading, PlanStatus.FINAL, items);
@@ -141,7 +145,9 @@ final class AsFacts {
                         said.by(),
                         said.relationship(),
                         said.name().map(PersonRef::new),
-                        said.responsible() ? ParentalResponsibility.HELD : ParentalResponsibility.NOT_HELD),
+                        said.responsible()
+                                .map(held -> held ? ParentalResponsibility.HELD : ParentalResponsibility.NOT_HELD)
+                                .orElse(ParentalResponsibility.NOT_RECORDED)),
                 said.judged().map(judged -> new Capacity(judged.able(), "Dr Judge", judged.on())),
                 HowTaken.FORM,
                 Optional.empty(),
@@ -170,6 +176,7 @@ final class AsFacts {
                 categories(protocol.what()),
                 protocol.from(),
                 protocol.until(),
+                protocol.review(),
                 "ISA-7");
     }
 

@@ -1,8 +1,11 @@
 package org.ehchub.consent.oracle;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.Month;
+import java.time.ZoneOffset;
 
 /** The days on which a child's age matters, found by walking through the calendar. */
 final class Calendar {
@@ -39,6 +42,23 @@ final class Calendar {
                         && day.getMonth() != Month.AUGUST
                         && day.getMonth() != Month.DECEMBER)) {
             day = day.plusDays(1);
+        }
+        return day;
+    }
+
+    /** The day it is in England: in Greenwich, but one hour ahead from the last Sunday in March to that in October. */
+    static LocalDate inEngland(Instant moment) {
+        LocalDateTime greenwich = LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+        LocalDateTime forward = lastSunday(greenwich.getYear(), Month.MARCH).atTime(1, 0);
+        LocalDateTime back = lastSunday(greenwich.getYear(), Month.OCTOBER).atTime(1, 0);
+        boolean summer = !greenwich.isBefore(forward) && greenwich.isBefore(back);
+        return (summer ? greenwich.plusHours(1) : greenwich).toLocalDate();
+    }
+
+    private static LocalDate lastSunday(int year, Month month) {
+        LocalDate day = LocalDate.of(year, month, 31);
+        while (day.getDayOfWeek() != DayOfWeek.SUNDAY) {
+            day = day.minusDays(1);
         }
         return day;
     }

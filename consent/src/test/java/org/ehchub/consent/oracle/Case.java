@@ -3,6 +3,7 @@ package org.ehchub.consent.oracle;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ehchub.consent.Purpose;
@@ -12,6 +13,7 @@ import org.ehchub.consent.consents.GivenBy;
 import org.ehchub.consent.statutory.Ground;
 import org.ehchub.consent.statutory.ReuseAgreement.Party;
 import org.ehchub.mappings.canonical.AdviceKind;
+import org.ehchub.mappings.canonical.Confidentiality;
 import org.ehchub.mappings.canonical.ItemCategory;
 import org.ehchub.mappings.canonical.Sensitivity;
 import org.ehchub.security.identity.AgencyRole;
@@ -19,6 +21,8 @@ import org.ehchub.security.identity.AgencyRole;
 /**
  * One item on its way to one recipient, and all that is on record: plain values, without a rule in them. Agencies go by
  * the names {@link #SENDER}, {@link #RECIPIENT} and {@link #THIRD}.
+ *
+ * @param dates those an officer confirmed, by the rule's name
  */
 record Case(
         LocalDate born,
@@ -31,7 +35,8 @@ record Case(
         List<Asked> asked,
         List<Suffices> suffices,
         List<Decided> decided,
-        List<Told> told) {
+        List<Told> told,
+        Map<String, Dates> dates) {
 
     static final String SENDER = "sender";
     static final String RECIPIENT = "recipient";
@@ -42,6 +47,23 @@ record Case(
 
     static final String ASKED_FIRST = "req-1";
     static final String ASKED_SECOND = "req-2";
+
+    /** The same, with these dates confirmed. */
+    Case withDates(Map<String, Dates> confirmed) {
+        return new Case(
+                born,
+                on,
+                sending,
+                circle,
+                said,
+                protocols,
+                objections,
+                asked,
+                suffices,
+                decided,
+                told,
+                confirmed);
+    }
 
     enum Kind {
         DRAFT_PLAN,
@@ -57,7 +79,7 @@ record Case(
      * What is sent.
      *
      * @param adviceKind of a report as a whole
-     * @param restricted whether the item is marked as more than ordinarily confidential
+     * @param written the day on which the item was written
      * @param addressed whether the message names its recipient
      */
     record Sending(
@@ -68,7 +90,8 @@ record Case(
             ItemCategory item,
             AdviceKind adviceKind,
             Set<Sensitivity> sensitivities,
-            boolean restricted,
+            Confidentiality confidentiality,
+            LocalDate written,
             boolean addressed) {}
 
     /** An agency's part in the child's life, from its first to its last day. */
@@ -84,14 +107,18 @@ record Case(
 
     record Judged(boolean able, LocalDate on) {}
 
-    /** What somebody said to sharing. */
+    /**
+     * What somebody said to sharing.
+     *
+     * @param responsible whether they have parental responsibility; empty where nobody wrote that down
+     */
     record Said(
             int number,
             ConsentStatus status,
             GivenBy by,
             String relationship,
             Optional<String> name,
-            boolean responsible,
+            Optional<Boolean> responsible,
             Optional<Judged> judged,
             Instant decided,
             Instant recorded,
@@ -103,9 +130,19 @@ record Case(
             Set<Sensitivity> sensitivities,
             List<LeftOut> leftOut) {}
 
-    /** A sharing agreement. */
+    /**
+     * A sharing agreement.
+     *
+     * @param review the day by which the two were to look at it again
+     */
     record Protocol(
-            String first, String second, Set<Purpose> purposes, What what, LocalDate from, LocalDate until) {}
+            String first,
+            String second,
+            Set<Purpose> purposes,
+            What what,
+            LocalDate from,
+            LocalDate until,
+            LocalDate review) {}
 
     record Objected(String agency, LocalDate on) {}
 
@@ -130,6 +167,9 @@ record Case(
             boolean identified,
             LocalDate from,
             LocalDate until) {}
+
+    /** When a rule is in force; without a first day never. */
+    record Dates(Optional<LocalDate> from, Optional<LocalDate> until) {}
 
     /** That an agency told the parent. */
     record Told(String by, LocalDate on) {}

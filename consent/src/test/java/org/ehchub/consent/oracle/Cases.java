@@ -3,9 +3,12 @@ package org.ehchub.consent.oracle;
 import static net.jqwik.api.Tuple.of;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -14,6 +17,7 @@ import org.ehchub.consent.children.InvolvementRole;
 import org.ehchub.consent.oracle.Case.Kind;
 import org.ehchub.consent.oracle.Case.Sending;
 import org.ehchub.mappings.canonical.AdviceKind;
+import org.ehchub.mappings.canonical.Confidentiality;
 import org.ehchub.mappings.canonical.ItemCategory;
 import org.ehchub.mappings.canonical.PlanSection;
 import org.ehchub.mappings.canonical.Sensitivity;
@@ -41,6 +45,9 @@ final class Cases {
     private static final List<Sending> TYPICAL = List.of(
             sending(Kind.REQUEST, AgencyRole.COUNCIL_EDUCATION, AgencyRole.HEALTH, Purpose.ASSESSMENT),
             sending(Kind.ANSWER, AgencyRole.HEALTH, AgencyRole.COUNCIL_EDUCATION, Purpose.ASSESSMENT),
+            sending(Kind.ANSWER, AgencyRole.SCHOOL, AgencyRole.COUNCIL_EDUCATION, Purpose.ASSESSMENT),
+            sending(Kind.ANSWER, AgencyRole.COUNCIL_SOCIAL_CARE, AgencyRole.COUNCIL_EDUCATION, Purpose.ASSESSMENT),
+            sending(Kind.REPORT, AgencyRole.HEALTH, AgencyRole.COUNCIL_EDUCATION, Purpose.ASSESSMENT),
             sending(Kind.REPORT, AgencyRole.HEALTH, AgencyRole.COUNCIL_EDUCATION, Purpose.ASSESSMENT),
             sending(Kind.DRAFT_PLAN, AgencyRole.COUNCIL_EDUCATION, AgencyRole.FAMILY_PORTAL, Purpose.PLAN),
             sending(Kind.FINAL_PLAN, AgencyRole.COUNCIL_EDUCATION, AgencyRole.COLLEGE, Purpose.PLAN),
@@ -50,6 +57,11 @@ final class Cases {
             sending(Kind.FINAL_PLAN, AgencyRole.COUNCIL_EDUCATION, AgencyRole.COLLEGE, Purpose.SUPPORT),
             sending(Kind.FINAL_PLAN, AgencyRole.COUNCIL_EDUCATION, AgencyRole.EMPLOYER, Purpose.EMPLOYMENT),
             sending(Kind.FINAL_PLAN, AgencyRole.COUNCIL_EDUCATION, AgencyRole.UNIVERSITY, Purpose.HIGHER_EDUCATION),
+            sending(Kind.AMENDED_PLAN, AgencyRole.COUNCIL_EDUCATION, AgencyRole.UNIVERSITY, Purpose.HIGHER_EDUCATION),
+            consulting(Kind.FINAL_PLAN, AgencyRole.SCHOOL),
+            sending(Kind.REPORT, AgencyRole.COUNCIL_EDUCATION, AgencyRole.ADULT_SOCIAL_CARE, Purpose.ADULT_TRANSITION),
+            sending(Kind.REPORT, AgencyRole.HEALTH, AgencyRole.ADULT_SOCIAL_CARE, Purpose.ADULT_TRANSITION),
+            sending(Kind.FINAL_PLAN, AgencyRole.COUNCIL_SOCIAL_CARE, AgencyRole.UNIVERSITY, Purpose.HIGHER_EDUCATION),
             sending(Kind.AMENDED_PLAN, AgencyRole.COUNCIL_EDUCATION, AgencyRole.RESEARCHER, Purpose.RESEARCH),
             sending(Kind.FINAL_PLAN, AgencyRole.COUNCIL_EDUCATION, AgencyRole.VOLUNTARY, Purpose.COMMUNITY_SUPPORT),
             sending(Kind.REPORT, AgencyRole.HEALTH, AgencyRole.COUNCIL_SOCIAL_CARE, Purpose.SUPPORT),
@@ -65,16 +77,25 @@ final class Cases {
 
     private static Sending sending(Kind kind, AgencyRole sender, AgencyRole recipient, Purpose purpose) {
         return new Sending(
-                kind, sender, recipient, purpose, PlanSection.B, AdviceKind.MEDICAL, Set.of(), false, true);
+                kind,
+                sender,
+                recipient,
+                purpose,
+                PlanSection.B,
+                AdviceKind.MEDICAL,
+                Set.of(),
+                Confidentiality.NORMAL,
+                LocalDate.EPOCH,
+                true);
     }
 
     static Arbitrary<Case> any() {
         return Arbitraries.of(BIRTHS)
                 .flatMap(born -> Days.toDecideOn(born)
-                        .flatMap(on -> sendings().flatMap(sending -> about(born, on, sending))));
+                        .flatMap(on -> sendings(on).flatMap(sending -> about(born, on, sending))));
     }
 
-    private static Arbitrary<Sending> sendings() {
+    private static Arbitrary<Sending> sendings(LocalDate on) {
         Arbitrary<Sending> anything = Combinators.combine(
                         Arbitraries.of(Kind.values()),
                         Arbitraries.of(AgencyRole.values()),
@@ -83,43 +104,41 @@ final class Cases {
                 .as(Cases::sending);
         Arbitrary<Sending> sendings =
                 Arbitraries.frequencyOf(of(4, Arbitraries.of(TYPICAL)), of(1, anything));
-        return Combinators.combine(
-                        sendings,
-                        Arbitraries.integers().between(0, 9),
-                        Arbitraries.of(AdviceKind.MEDICAL, AdviceKind.SOCIAL_CARE),
+        Arbitrary<Confidentiality> confidentialities = Arbitraries.frequency(
+                of(12, Confidentiality.NORMAL),
+                of(1, Confidentiality.RESTRICTED),
+                of(1, Confidentiality.VERY_RESTRICTED));
+        Arbitrary<LocalDate> written = Arbitraries.frequency(
+                of(6, on.minusDays(500)), of(1, on.minusDays(1)), of(1, on), of(1, on.plusDays(1)));
+        return sendings.flatMap(sending -> Combinators.combine(
+                        items(sending.kind()),
+                        Arbitraries.of(AdviceKind.values()),
                         sensitivities(),
-                        Often.not(),
+                        confidentialities,
+                        written,
                         Often.yes())
-                .as((sending, item, advice, sensitivities, restricted, addressed) -> new Sending(
+                .as((item, advice, sensitivities, confidentiality, day, addressed) -> new Sending(
                         sending.kind(),
                         sending.sender(),
                         sending.recipient(),
                         sending.purpose(),
-                        item(sending.kind(), item),
+                        item,
                         advice,
                         sensitivities,
-                        restricted,
-                        addressed));
+                        confidentiality,
+                        day,
+                        addressed)));
     }
 
-    private static ItemCategory item(Kind kind, int number) {
-        List<ItemCategory> items = switch (kind) {
-            case DRAFT_PLAN, FINAL_PLAN, AMENDED_PLAN, CEASED_PLAN ->
-                List.of(
-                        PlanSection.B,
-                        PlanSection.A,
-                        PlanSection.C,
-                        PlanSection.E,
-                        PlanSection.F,
-                        PlanSection.G,
-                        PlanSection.H1,
-                        PlanSection.J,
-                        PlanSection.K,
-                        PlanSection.D);
+    private static Arbitrary<ItemCategory> items(Kind kind) {
+        Stream<PlanSection> sections = Arrays.stream(PlanSection.values());
+        return switch (kind) {
+            // A draft names no placement.
+            case DRAFT_PLAN -> Arbitraries.of(sections.filter(section -> section != PlanSection.I).toList());
+            case FINAL_PLAN, AMENDED_PLAN, CEASED_PLAN -> Arbitraries.of(sections.toList());
             case REPORT, ANSWER, REQUEST ->
-                List.of(AdviceKind.MEDICAL, AdviceKind.SOCIAL_CARE, AdviceKind.OTHER, PlanSection.B);
+                Arbitraries.of(Stream.concat(Arrays.stream(AdviceKind.values()), Stream.of(PlanSection.B)).toList());
         };
-        return items.get(number % items.size());
     }
 
     static Arbitrary<Set<Sensitivity>> sensitivities() {
@@ -130,7 +149,7 @@ final class Cases {
 
     private static Arbitrary<Case> about(LocalDate born, LocalDate on, Sending sending) {
         var records = new Records(born, on, sending);
-        return Combinators.combine(
+        Arbitrary<Case> undated = Combinators.combine(
                         Often.with(records.fittingPart(), records.parts().list().ofMaxSize(2)),
                         Often.with(records.fittingConsent(), records.said().list().ofMaxSize(3)),
                         Often.with(records.fittingProtocol(), records.protocols().list().ofMaxSize(2)),
@@ -139,12 +158,13 @@ final class Cases {
                                 of(1, records.objections().list().ofMaxSize(2))),
                         records.asked().list().ofMaxSize(2),
                         Arbitraries.frequencyOf(
-                                of(3, records.suffices().list().ofMaxSize(3)),
+                                of(2, records.suffices().list().ofMaxSize(3)),
                                 of(1, records.allThreeSuffice())),
                         Arbitraries.frequencyOf(
-                                of(3, Arbitraries.just(List.<Case.Decided>of())),
-                                of(1, records.decided().list().ofMaxSize(2))),
-                        records.told().list().ofMaxSize(2))
+                                of(6, Arbitraries.just(List.<Case.Decided>of())),
+                                of(2, records.decided().list().ofMaxSize(2)),
+                                of(2, records.fittingDecision().list().ofSize(1))),
+                        Often.with(records.fittingTold(), records.told().list().ofMaxSize(2)))
                 .as((parts, said, protocols, objections, asked, suffices, decided, told) -> new Case(
                         born,
                         on,
@@ -156,7 +176,9 @@ final class Cases {
                         asked,
                         suffices,
                         decided,
-                        told));
+                        told,
+                        Map.of()));
+        return Combinators.combine(undated, records.dates()).as(Case::withDates);
     }
 
     /** Each with an id of its own. */

@@ -49,7 +49,9 @@ final class Matters {
                 && said.sensitivities().containsAll(sensitive)
                 && mayDecide(said, of)
                 && (recipient != AgencyRole.RESEARCHER || byName)
-                && (recipient != AgencyRole.UNIVERSITY || said.by() == GivenBy.YOUNG_PERSON);
+                && (recipient != AgencyRole.UNIVERSITY
+                        || (said.by() == GivenBy.YOUNG_PERSON
+                                && !of.on().isBefore(Calendar.youngPersonFrom(of.born()))));
     }
 
     private static boolean isAbout(Said said, Case of) {
@@ -75,10 +77,11 @@ final class Matters {
         boolean able = judged.isPresent() && judged.get().able();
         boolean unable = judged.isPresent() && !judged.get().able();
         boolean unableAsYoungPerson = unable && !judged.get().on().isBefore(switchDay);
+        boolean saidAsYoungPerson = !Calendar.inEngland(said.decided()).isBefore(switchDay);
         return switch (said.by()) {
             case CHILD -> able;
-            case YOUNG_PERSON -> youngPerson ? !unable : able;
-            case PARENT -> youngPerson ? unableAsYoungPerson : !able && said.responsible();
+            case YOUNG_PERSON -> saidAsYoungPerson ? !unable : able;
+            case PARENT -> youngPerson ? unableAsYoungPerson : !able && said.responsible().orElse(false);
             case REPRESENTATIVE -> youngPerson ? unableAsYoungPerson : unable;
         };
     }
@@ -88,9 +91,14 @@ final class Matters {
             case GIVEN -> lasts(other, of) && other.purposes().contains(of.sending().purpose()) && leavesOut(other, of);
             case REFUSED ->
                 lasts(other, of) && isAbout(other, of) && !leavesOut(other, of) && !changedTheirMind(other, consent);
-            case WITHDRAWN -> isAbout(other, of) && !consent.decided().isAfter(other.recorded());
+            case WITHDRAWN -> speaksOf(other, of) && !consent.decided().isAfter(other.recorded());
             case ENTERED_IN_ERROR, SET_ASIDE -> false;
         };
+    }
+
+    /** Whether to share it or to leave it out. */
+    private static boolean speaksOf(Said said, Case of) {
+        return isAbout(said, of) || (said.purposes().contains(of.sending().purpose()) && leavesOut(said, of));
     }
 
     /** The same person said yes, later, to exactly what they had refused. */

@@ -7,8 +7,10 @@ import static org.ehchub.consent.oracle.Case.THIRD;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -19,9 +21,32 @@ import org.ehchub.consent.statutory.Ground;
 import org.ehchub.consent.statutory.ReuseAgreement.Party;
 import org.ehchub.mappings.canonical.AdviceKind;
 import org.ehchub.mappings.canonical.Sensitivity;
+import org.ehchub.security.identity.AgencyRole;
 
 /** Generates what is on record about one sending: mostly about it, now and then about something else. */
 final class Records {
+
+    /** The rules by name, as an officer finds them on the screen. */
+    private static final List<String> RULES = List.of(
+            "advice-sought",
+            "advice-given",
+            "advice-reused",
+            "draft-plan",
+            "final-plan",
+            "placement-consultation",
+            "early-notification",
+            "safeguarding-override",
+            "reg-17-1-a",
+            "reg-17-1-d",
+            "reg-17-1-j",
+            "explicit-consent",
+            "consent-college",
+            "consent-employer-voluntary",
+            "university-request",
+            "consent-adult-social-care",
+            "consent-research",
+            "consent-partner",
+            "consent-family");
 
     private final LocalDate born;
     private final LocalDate on;
@@ -48,7 +73,13 @@ final class Records {
 
     Arbitrary<Case.Protocol> fittingProtocol() {
         return Arbitraries.just(new Case.Protocol(
-                SENDER, RECIPIENT, Set.of(sending.purpose()), new Case.What(Set.of()), on.minusDays(30), on));
+                SENDER,
+                RECIPIENT,
+                Set.of(sending.purpose()),
+                new Case.What(Set.of()),
+                on.minusDays(30),
+                on,
+                on.minusDays(1)));
     }
 
     /** The three agreements of one day, of which one may miss something. */
@@ -75,8 +106,8 @@ final class Records {
 
     Arbitrary<Case.Protocol> protocols() {
         return Combinators.combine(
-                        Often.yes(), Often.not(), purposes(), what(), Days.first(on), Days.last(on))
-                .as((right, reversed, purposes, what, from, until) -> {
+                        Often.yes(), Often.not(), purposes(), what(), Days.first(on), Days.last(on), Days.last(on))
+                .as((right, reversed, purposes, what, from, until, review) -> {
                     String other = right ? RECIPIENT : THIRD;
                     return new Case.Protocol(
                             reversed ? other : SENDER,
@@ -84,7 +115,8 @@ final class Records {
                             purposes,
                             what,
                             from,
-                            Days.later(until, from));
+                            Days.later(until, from),
+                            review);
                 });
     }
 
@@ -100,7 +132,7 @@ final class Records {
                         Often.yes(),
                         Often.yes(),
                         Often.yes(),
-                        Arbitraries.of(AdviceKind.MEDICAL, AdviceKind.SOCIAL_CARE).set().ofMinSize(1),
+                        kinds(),
                         Arbitraries.of(on.minusDays(900), on, on.plusDays(1)),
                         deadlines)
                 .as((document, from, to, kinds, received, deadline) -> new Case.Asked(
@@ -110,6 +142,19 @@ final class Records {
                         kinds,
                         received,
                         deadline));
+    }
+
+    /** Mostly what is sent, with or without more. */
+    private Arbitrary<Set<AdviceKind>> kinds() {
+        AdviceKind sent = sending.item() instanceof AdviceKind kind ? kind : sending.adviceKind();
+        Arbitrary<AdviceKind> any = Arbitraries.of(AdviceKind.values());
+        return Arbitraries.frequencyOf(
+                of(1, any.set().ofMaxSize(2).map(more -> with(sent, more))),
+                of(1, any.set().ofMinSize(1).ofMaxSize(3)));
+    }
+
+    private static Set<AdviceKind> with(AdviceKind one, Set<AdviceKind> more) {
+        return Stream.concat(Stream.of(one), more.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     Arbitrary<Case.Suffices> suffices() {
@@ -144,6 +189,38 @@ final class Records {
                         identified,
                         from,
                         Days.later(until, from)));
+    }
+
+    /** A decision that lets the item go, if the law knows one for such a sending. */
+    Arbitrary<Case.Decided> fittingDecision() {
+        Arbitrary<Ground> grounds = Arbitraries.of(Ground.values());
+        return (sending.recipient() == AgencyRole.ADULT_SOCIAL_CARE
+                        ? Arbitraries.frequencyOf(of(1, grounds), of(2, Arbitraries.of(Ground.CARE_ACT_ASSESSMENT)))
+                        : Arbitraries.frequencyOf(of(5, grounds), of(1, Arbitraries.of(Ground.DUTY_TO_SHARE))))
+                .flatMap(ground -> Often.yes().map(identified -> new Case.Decided(
+                        ground,
+                        Set.of(RECIPIENT),
+                        new Case.What(Set.of(sending.item())),
+                        Set.of(Sensitivity.values()),
+                        identified,
+                        on,
+                        on)));
+    }
+
+    /** What officers confirmed of when rules are in force: seldom anything but of those that are off at first. */
+    Arbitrary<Map<String, Case.Dates>> dates() {
+        Arbitrary<Case.Dates> dates = Combinators.combine(
+                        Days.first(on).optional(0.8), Days.last(on).optional(0.4))
+                .as((from, until) -> new Case.Dates(from, from.flatMap(first -> notBefore(first, until))));
+        Arbitrary<String> rules = Arbitraries.frequencyOf(
+                of(3, Arbitraries.of("duty-to-share", "care-act-assessment")), of(2, Arbitraries.of(RULES)));
+        return Arbitraries.frequencyOf(
+                of(1, Arbitraries.just(Map.<String, Case.Dates>of())),
+                of(1, Arbitraries.maps(rules, dates).ofMinSize(1).ofMaxSize(4)));
+    }
+
+    Arbitrary<Case.Told> fittingTold() {
+        return Arbitraries.just(new Case.Told(SENDER, on));
     }
 
     Arbitrary<Case.Told> told() {

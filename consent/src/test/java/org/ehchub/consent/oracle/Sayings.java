@@ -23,16 +23,19 @@ import org.ehchub.security.identity.AgencyRole;
 final class Sayings {
 
     /** Somebody who speaks. */
-    private record Speaker(GivenBy by, String relationship, Optional<String> name, boolean responsible) {
+    private record Speaker(GivenBy by, String relationship, Optional<String> name, Optional<Boolean> responsible) {
 
         static Speaker parent(String relationship, String name) {
-            return new Speaker(GivenBy.PARENT, relationship, Optional.of(name), true);
+            return new Speaker(GivenBy.PARENT, relationship, Optional.of(name), Optional.of(true));
         }
 
         static Speaker themselves(GivenBy by) {
-            return new Speaker(by, "self", Optional.empty(), false);
+            return new Speaker(by, "self", Optional.empty(), Optional.empty());
         }
     }
+
+    /** Somebody whose consent counts at some age. */
+    private record Fitting(Speaker speaker, Optional<Boolean> able) {}
 
     /** Who said what, when, in what state it is. */
     private record Voice(
@@ -89,23 +92,26 @@ final class Sayings {
 
     /** Consents that suffice before, or from, the day the young person decides. */
     Arbitrary<Case.Said> fitting() {
-        Arbitrary<Speaker> speakers = Arbitraries.of(
-                Speaker.parent("mother", "Ada"),
-                Speaker.themselves(GivenBy.YOUNG_PERSON),
-                Speaker.themselves(GivenBy.CHILD));
-        return Combinators.combine(speakers, hours(), Arbitraries.of(true, false))
-                .as((speaker, hour, sensitive) -> new Case.Said(
+        Arbitrary<Fitting> fitting = Arbitraries.of(
+                new Fitting(Speaker.parent("mother", "Ada"), Optional.empty()),
+                new Fitting(Speaker.parent("mother", "Ada"), Optional.of(false)),
+                new Fitting(Speaker.themselves(GivenBy.YOUNG_PERSON), Optional.empty()),
+                new Fitting(Speaker.themselves(GivenBy.YOUNG_PERSON), Optional.of(true)),
+                new Fitting(Speaker.themselves(GivenBy.CHILD), Optional.of(true)),
+                new Fitting(
+                        new Speaker(GivenBy.REPRESENTATIVE, "deputy", Optional.of("Eve"), Optional.empty()),
+                        Optional.of(false)));
+        return Combinators.combine(fitting, moments(), Arbitraries.of(true, false))
+                .as((voice, moment, sensitive) -> new Case.Said(
                         0,
                         ConsentStatus.GIVEN,
-                        speaker.by(),
-                        speaker.relationship(),
-                        speaker.name(),
-                        speaker.responsible(),
-                        speaker.by() == GivenBy.CHILD
-                                ? Optional.of(new Case.Judged(true, on.minusDays(10)))
-                                : Optional.empty(),
-                        hour(hour),
-                        hour(hour),
+                        voice.speaker().by(),
+                        voice.speaker().relationship(),
+                        voice.speaker().name(),
+                        voice.speaker().responsible(),
+                        voice.able().map(able -> new Case.Judged(able, on)),
+                        moment,
+                        moment,
                         on.minusDays(5),
                         Optional.empty(),
                         Set.of(sending.purpose()),
@@ -115,8 +121,13 @@ final class Sayings {
                         List.of()));
     }
 
-    private static Arbitrary<Integer> hours() {
-        return Arbitraries.integers().between(0, 3);
+    /** One of a few moments, so that things often come at the same one; some on either side of the June switch. */
+    private Arbitrary<Instant> moments() {
+        // Midnight of summer time.
+        Instant switching = Calendar.youngPersonFrom(born).minusDays(1).atTime(23, 0).toInstant(ZoneOffset.UTC);
+        return Arbitraries.frequencyOf(
+                of(5, Arbitraries.integers().between(0, 3).map(this::hour)),
+                of(2, Arbitraries.of(switching.minusMillis(1), switching)));
     }
 
     private Arbitrary<Voice> voices() {
@@ -132,9 +143,10 @@ final class Sayings {
                 of(4, Speaker.parent("mother", "Ada")),
                 of(2, Speaker.parent("parent", "Ben")),
                 of(1, Speaker.parent("parent", "Cleo")),
-                of(1, new Speaker(GivenBy.PARENT, "parent", Optional.empty(), true)),
-                of(1, new Speaker(GivenBy.PARENT, "father", Optional.of("Dan"), false)),
-                of(1, new Speaker(GivenBy.REPRESENTATIVE, "deputy", Optional.of("Eve"), false)));
+                of(1, new Speaker(GivenBy.PARENT, "parent", Optional.empty(), Optional.of(true))),
+                of(1, new Speaker(GivenBy.PARENT, "father", Optional.of("Dan"), Optional.of(false))),
+                of(1, new Speaker(GivenBy.PARENT, "mother", Optional.of("Ada"), Optional.empty())),
+                of(2, new Speaker(GivenBy.REPRESENTATIVE, "deputy", Optional.of("Eve"), Optional.empty())));
         Arbitrary<Case.Judged> judged = Combinators.combine(
                         Arbitraries.of(true, false), Days.around(on, born))
                 .as(Case.Judged::new);
@@ -142,21 +154,20 @@ final class Sayings {
                         states,
                         speakers,
                         judged.optional(),
-                        hours(),
-                        hours(),
+                        moments(),
+                        moments(),
                         Days.first(on),
                         Days.last(on).optional())
                 .as((status, speaker, judgement, decided, recorded, from, until) -> new Voice(
                         status,
                         speaker,
                         judgement,
-                        hour(decided),
-                        hour(recorded),
+                        decided,
+                        recorded,
                         from,
                         records.notBefore(from, until)));
     }
 
-    /** One of a few moments, so that things often come at the same one. */
     private Instant hour(int number) {
         return on.minusDays(10).atTime(LocalTime.of(9 + number, 0)).toInstant(ZoneOffset.UTC);
     }
