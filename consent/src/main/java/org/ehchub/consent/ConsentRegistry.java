@@ -1,6 +1,8 @@
 package org.ehchub.consent;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.consents.Consent;
 import org.ehchub.consent.consents.ConsentChange;
@@ -37,12 +39,19 @@ public interface ConsentRegistry {
      * Withdraws a consent that was given. Every release that would rest on it stops, queued ones included.
      *
      * @param seenVersion the version the officer was looking at
+     * @param words who took it back and how that is known, in the officer's words; kept sealed
      */
-    ConsentChange withdraw(ConsentId consent, int seenVersion, String recordedBy);
+    ConsentChange withdraw(ConsentId consent, int seenVersion, Optional<String> words, String recordedBy);
+
+    /** The same, where whoever records it says no more. */
+    default ConsentChange withdraw(ConsentId consent, int seenVersion, String recordedBy) {
+        return withdraw(consent, seenVersion, Optional.empty(), recordedBy);
+    }
 
     /**
      * Renews, narrows or widens a consent that was given: the next version has these terms. What is queued is decided
-     * again at once.
+     * again at once. Not possible where it leaves something out and these terms are another person's
+     * ({@link ConsentTerms#mayFollow}).
      *
      * @param seenVersion the version the officer was looking at
      * @throws IllegalArgumentException when it is said to have been decided in the future, or is about another child
@@ -57,8 +66,20 @@ public interface ConsentRegistry {
      */
     ConsentChange setAside(ConsentId consent, int seenVersion, String reason, String recordedBy);
 
-    /** Marks a consent or refusal as a mistake; it counts for nothing any more. */
-    ConsentChange markEnteredInError(ConsentId consent, int seenVersion, String recordedBy);
+    /**
+     * Marks a consent or refusal as a mistake; it counts for nothing any more.
+     *
+     * @param words what was wrong, in the officer's words; kept sealed
+     */
+    ConsentChange markEnteredInError(ConsentId consent, int seenVersion, Optional<String> words, String recordedBy);
+
+    /** The same, where whoever records it says no more. */
+    default ConsentChange markEnteredInError(ConsentId consent, int seenVersion, String recordedBy) {
+        return markEnteredInError(consent, seenVersion, Optional.empty(), recordedBy);
+    }
+
+    /** Opens what officers wrote of a consent's versions, by version. */
+    SortedMap<Integer, String> wordsOn(ConsentId consent);
 
     /** All versions of a consent, the first first; empty when there is no such consent. */
     List<Consent> history(ConsentId consent);

@@ -28,6 +28,7 @@ public interface AgencyRegister {
     /**
      * Registers an agency, or what has changed about it.
      *
+     * @throws AgencyClassSettled when its class would change and something rests on it
      * @throws org.springframework.dao.DuplicateKeyException when another agency has its national code
      */
     void register(Agency agency);

@@ -18,12 +18,17 @@ public interface ChildMerges {
     MergeAnswer merge(ChildId duplicate, ChildId kept, String reason, String officer);
 
     /**
-     * Reads them as two again. What was queued while they were one is decided again before it leaves.
+     * Reads them as two again, and publishes {@link org.ehchub.consent.GroundsNarrowed} and
+     * {@link org.ehchub.consent.BasisRecorded} for both: what was queued while they were one is decided again before it
+     * leaves, and so is what was withheld.
      *
      * @param reason why they are two children, in the officer's words; kept sealed
      * @throws java.util.NoSuchElementException when the record is not merged into another
      */
     void unmerge(ChildId duplicate, String reason, String officer);
+
+    /** The merges of a record that were undone, the last one first. */
+    List<PastMerge> undone(ChildId child);
 
     /** The record that stands for the child: the same, unless it is merged into another. */
     ChildId standingFor(ChildId child);

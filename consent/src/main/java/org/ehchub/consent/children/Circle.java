@@ -16,12 +16,14 @@ public interface Circle {
     void add(ChildId child, Involvement involvement, String recordedBy);
 
     /**
-     * Ends an agency's part in this role from every start on or before the last day; without one it changes nothing.
+     * Ends an agency's part in this role from every start on or before the last day. Where it has not started by then,
+     * it never does.
      *
      * @param lastDay the last day of the involvement
+     * @throws java.util.NoSuchElementException when the agency has, and will have, no such part
      */
     void end(ChildId child, AgencyId agency, InvolvementRole role, LocalDate lastDay, String recordedBy);
 
-    /** Every involvement of the child, past and future ones included, in the order of their start. */
+    /** Every involvement of the child that ever holds, past and future ones included, in the order of their start. */
     List<Involvement> of(ChildId child);
 }

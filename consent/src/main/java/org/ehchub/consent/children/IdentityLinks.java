@@ -19,4 +19,14 @@ public interface IdentityLinks {
      * {@link org.ehchub.consent.BasisRecorded}. Where all are confirmed already it changes nothing.
      */
     void confirm(ChildId child, LinkProof proof, String officer);
+
+    /**
+     * Takes back that the numbers of the child's record are this child's, and publishes
+     * {@link org.ehchub.consent.GroundsNarrowed}: nothing goes on them until they are confirmed anew. Where none is
+     * confirmed it changes nothing.
+     *
+     * @param reason why, in the officer's words; kept sealed
+     * @throws IllegalArgumentException when no reason is given
+     */
+    void doubt(ChildId child, String reason, String officer);
 }

@@ -22,6 +22,14 @@ public record Involvement(AgencyId agency, InvolvementRole role, LocalDate from,
         }
     }
 
+    /** The same with this last day, unless it ends before; empty when it starts after. */
+    public Optional<Involvement> endedOn(LocalDate last) {
+        LocalDate earlier = until.filter(last::isAfter).orElse(last);
+        return last.isBefore(from)
+                ? Optional.empty()
+                : Optional.of(new Involvement(agency, role, from, Optional.of(earlier)));
+    }
+
     /** Whether it holds on this day. */
     public boolean isOn(LocalDate day) {
         return !day.isBefore(from) && until.map(last -> !day.isAfter(last)).orElse(true);

@@ -48,6 +48,24 @@ public record ConsentTerms(
         return new ConsentTerms(child, giver, capacity, howTaken, evidence, moment, from, until, scope);
     }
 
+    /**
+     * Whether these may take the place of the earlier terms: nobody lifts by an amendment what another person left out,
+     * they consent beside it.
+     *
+     * @throws IllegalArgumentException when they are about another child
+     */
+    public boolean mayFollow(ConsentTerms earlier) {
+        if (!child.equals(earlier.child)) {
+            throw new IllegalArgumentException("A consent stays about the same child");
+        }
+        return earlier.mayBeAmendedBy(giver);
+    }
+
+    /** Whether an amendment may have this giver. */
+    public boolean mayBeAmendedBy(Giver other) {
+        return scope.exclusions().isEmpty() || other.isSamePersonAs(giver);
+    }
+
     /** Whether its dates include this day. */
     public boolean isOn(LocalDate day) {
         return hasStarted(day) && !hasEnded(day);

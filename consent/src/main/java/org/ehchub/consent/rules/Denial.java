@@ -16,8 +16,8 @@ import org.ehchub.mappings.canonical.ItemCategory;
  *       same matter shows that they changed their mind; a newer consent of other scope does not overrule it.
  *   <li>An exclusion forbids what it leaves out to every consent, while the dates of its own consent last. Only a new
  *       version of that consent lifts it.
- *   <li>A withdrawal forbids what the withdrawn consent was about, and what it left out, to every consent decided before
- *       it; a consent decided after it is a fresh decision. Nobody shares more by taking their consent back.
+ *   <li>A withdrawal forbids what the withdrawn consent was about, and what it left out, to every consent decided
+ *       before it; a consent decided after it is a fresh decision. Nobody shares more by taking their consent back.
  * </ul>
  *
  * <p>It counts whoever said it: a parent's refusal is not silently dropped when the young person comes to decide; an

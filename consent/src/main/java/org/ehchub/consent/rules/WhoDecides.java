@@ -27,8 +27,9 @@ import org.ehchub.consent.consents.ParentalResponsibility;
  * </table>
  *
  * <p>A judgement from before the switch was of a child's understanding, not of a young person's capacity: it does not
- * carry a parent's consent over. Nor does the switch make valid what a child said who was not judged able to. Whether a parent has parental responsibility is not asked after the switch: who may
- * speak for a young person is then said by reg 64.
+ * carry a parent's consent over. Nor does the switch make valid what a child said who was not judged able to decide.
+ * Whether a parent has parental responsibility is not asked after the switch: who may speak for a young person is then
+ * said by reg 64.
  */
 public final class WhoDecides {
 

@@ -24,6 +24,17 @@ public interface ReleaseDecisions {
      */
     ReviewAnswer review(ReleaseDecisionId decision, boolean upheld, String note, String reviewer);
 
+    /**
+     * Ends a decision before its last day, because it is no longer needed or was asked for and is no longer: it permits
+     * nothing any more, and publishes {@link org.ehchub.consent.GroundsNarrowed}. It is still reviewed.
+     *
+     * @param reason why, in the officer's words; kept sealed
+     * @return false when it was ended already; then nothing is recorded
+     * @throws java.util.NoSuchElementException when there is no such decision
+     * @throws IllegalArgumentException when no reason is given
+     */
+    boolean end(ReleaseDecisionId decision, String reason, String officer);
+
     /** Every decision about a child, ended ones included, the newest start first. */
     List<RecordedDecision> about(ChildId child);
 
@@ -42,4 +53,7 @@ public interface ReleaseDecisions {
 
     /** Opens what the review found, in the reviewer's words. */
     Optional<String> noteOn(ReleaseDecisionId decision);
+
+    /** Opens why a decision was ended before its last day. */
+    Optional<String> whyEnded(ReleaseDecisionId decision);
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ehchub.consent.agencies.Agency;
+import org.ehchub.consent.agencies.AgencyClassSettled;
 import org.ehchub.consent.agencies.AgencyRegister;
 import org.ehchub.consent.ledger.LedgerEventKind;
 import org.ehchub.mappings.canonical.AgencyId;
@@ -61,8 +62,12 @@ final class SqlAgencyRegister implements AgencyRegister {
     @Override
     public void register(Agency agency) {
         transaction.executeWithoutResult(status -> {
-            if (rows.find(agency.id()).equals(Optional.of(agency))) {
+            Optional<Agency> known = rows.find(agency.id());
+            if (known.equals(Optional.of(agency))) {
                 return;
+            }
+            if (known.filter(before -> before.role() != agency.role()).isPresent() && isReliedOn(agency.id())) {
+                throw new AgencyClassSettled();
             }
             rows.put(agency);
             events.append(
@@ -72,6 +77,19 @@ final class SqlAgencyRegister implements AgencyRegister {
                     agency.id().value(),
                     Map.of("role", agency.role().name(), "channel", agency.channel().name()));
         });
+    }
+
+    private boolean isReliedOn(AgencyId agency) {
+        return jdbc.sql("""
+                        SELECT COUNT(*) FROM agency a WHERE a.id = :agency AND (
+                            EXISTS (SELECT 1 FROM involvement WHERE agency_id = a.id)
+                            OR EXISTS (SELECT 1 FROM sharing_agreement WHERE first_agency = a.id)
+                            OR EXISTS (SELECT 1 FROM sharing_agreement WHERE second_agency = a.id))
+                        """)
+                        .param("agency", agency.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     @Override

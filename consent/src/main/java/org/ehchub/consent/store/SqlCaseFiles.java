@@ -28,7 +28,7 @@ final class SqlCaseFiles implements CaseFiles {
     private final LookUps lookUps;
     private final BlindIndexes blindIndexes;
     private final SqlAdviceRequests requests;
-    private final SqlReleaseDecisions decisions;
+    private final DecisionRows decisions;
 
     SqlCaseFiles(
             LookUpWatch watch,
@@ -36,7 +36,7 @@ final class SqlCaseFiles implements CaseFiles {
             LookUps lookUps,
             BlindIndexes blindIndexes,
             SqlAdviceRequests requests,
-            SqlReleaseDecisions decisions) {
+            DecisionRows decisions) {
         this.watch = watch;
         this.same = same;
         this.lookUps = lookUps;

@@ -11,6 +11,7 @@ import org.ehchub.consent.GroundsNarrowed;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.children.ChildMerges;
 import org.ehchub.consent.children.MergeAnswer;
+import org.ehchub.consent.children.PastMerge;
 import org.ehchub.consent.ledger.LedgerEventKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -97,12 +98,32 @@ final class SqlChildMerges implements ChildMerges {
             append(LedgerEventKind.CHILDREN_UNMERGED, now, kept, merge, "unmerged-by", officer);
             events.publish(new GroundsNarrowed(kept));
             events.publish(new GroundsNarrowed(duplicate));
+            // What was said of one child stood against the other, too.
+            events.publish(new BasisRecorded(kept));
+            events.publish(new BasisRecorded(duplicate));
         });
     }
 
     private void append(
             LedgerEventKind kind, Instant at, ChildId child, String merge, String fact, String officer) {
         events.append(kind, at, child, Optional.empty(), merge, Map.of(fact, officer));
+    }
+
+    @Override
+    public List<PastMerge> undone(ChildId child) {
+        return jdbc.sql("""
+                        SELECT CASE WHEN m.kept = :child THEN m.duplicate ELSE m.kept END AS other,
+                            m.merged_at, u.unmerged_at
+                        FROM child_merge m JOIN child_unmerge u ON u.merge_id = m.id
+                        WHERE m.duplicate = :child OR m.kept = :child
+                        ORDER BY u.unmerged_at DESC, m.id
+                        """)
+                .param("child", child.toString())
+                .query((row, number) -> new PastMerge(
+                        new ChildId(Columns.uuid(row, "other")),
+                        SqlTypes.instant(row.getString("merged_at")),
+                        SqlTypes.instant(row.getString("unmerged_at"))))
+                .list();
     }
 
     @Override

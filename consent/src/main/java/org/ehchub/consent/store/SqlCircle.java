@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.ehchub.consent.BasisRecorded;
 import org.ehchub.consent.GroundsNarrowed;
 import org.ehchub.consent.children.ChildId;
@@ -78,7 +78,7 @@ final class SqlCircle implements Circle {
     public void end(ChildId child, AgencyId agency, InvolvementRole role, LocalDate lastDay, String recordedBy) {
         transaction.executeWithoutResult(status -> {
             Instant now = events.now();
-            for (String id : startedBy(child, agency, role, lastDay)) {
+            for (String id : toEnd(child, agency, role, lastDay)) {
                 jdbc.sql("""
                                 INSERT INTO involvement_end (involvement_id, last_day, recorded_by, recorded_at)
                                 VALUES (:id, :lastDay, :by, :at)
@@ -100,11 +100,20 @@ final class SqlCircle implements Circle {
         });
     }
 
-    private List<String> startedBy(ChildId child, AgencyId agency, InvolvementRole role, LocalDate lastDay) {
-        return jdbc.sql("""
-                        SELECT id FROM involvement
-                        WHERE child_id IN %s AND agency_id = :agency AND role = :role AND from_date <= :lastDay
-                        """.formatted(SameChild.IDS))
+    private List<String> toEnd(ChildId child, AgencyId agency, InvolvementRole role, LocalDate lastDay) {
+        List<String> started = parts(child, agency, role, "from_date <= :lastDay", lastDay);
+        List<String> ending =
+                started.isEmpty() ? parts(child, agency, role, "from_date > :lastDay", lastDay) : started;
+        if (ending.isEmpty()) {
+            throw new NoSuchElementException("The agency has no such part in the child's life");
+        }
+        return ending;
+    }
+
+    private List<String> parts(
+            ChildId child, AgencyId agency, InvolvementRole role, String which, LocalDate lastDay) {
+        return jdbc.sql("SELECT id FROM involvement WHERE child_id IN " + SameChild.IDS
+                        + " AND agency_id = :agency AND role = :role AND " + which)
                 .param("child", child.toString())
                 .param("agency", agency.value())
                 .param("role", role.name())
@@ -122,19 +131,23 @@ final class SqlCircle implements Circle {
                         """.formatted(SameChild.IDS))
                 .param("child", child.toString())
                 .query((row, number) -> involvement(row, "role"))
-                .list();
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    /** @param part the column that holds its role */
-    static Involvement involvement(ResultSet row, String part) throws SQLException {
-        Optional<LocalDate> last = Stream.of(
-                        optional(row, "until_date", LocalDate::parse), optional(row, "ended_on", LocalDate::parse))
-                .flatMap(Optional::stream)
-                .min(LocalDate::compareTo);
-        return new Involvement(
+    /**
+     * @param part the column that holds its role
+     * @return empty for one that was ended before it started
+     */
+    static Optional<Involvement> involvement(ResultSet row, String part) throws SQLException {
+        Optional<LocalDate> ended = optional(row, "ended_on", LocalDate::parse);
+        var recorded = new Involvement(
                 new AgencyId(row.getString("agency_id")),
                 InvolvementRole.valueOf(row.getString(part)),
                 date(row, "from_date"),
-                last);
+                optional(row, "until_date", LocalDate::parse));
+        return ended.map(recorded::endedOn).orElse(Optional.of(recorded));
     }
 }

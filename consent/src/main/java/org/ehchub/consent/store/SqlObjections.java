@@ -33,10 +33,17 @@ final class SqlObjections implements Objections {
     @Override
     public void state(ChildId child, Objection objection, String recordedBy) {
         transaction.executeWithoutResult(status -> {
-            if (standing(child, objection.agency()).isEmpty()) {
+            if (!counts(child, objection)) {
                 insert(child, objection, recordedBy);
             }
         });
+    }
+
+    /** Whether one that stands already counts on that day; one of a later day does not speak for the days before. */
+    private boolean counts(ChildId child, Objection objection) {
+        return of(child).stream()
+                .anyMatch(stated -> stated.agency().equals(objection.agency())
+                        && !stated.statedOn().isAfter(objection.statedOn()));
     }
 
     private void insert(ChildId child, Objection objection, String recordedBy) {

@@ -3,6 +3,7 @@ package org.ehchub.consent.store;
 import org.ehchub.consent.RuleRegister;
 import org.ehchub.consent.statutory.Objections;
 import org.ehchub.consent.statutory.ParentsTold;
+import org.ehchub.consent.statutory.ReleaseDecisions;
 import org.ehchub.consent.statutory.ReuseAgreements;
 import org.ehchub.security.keys.KeyCustodian;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -48,13 +49,14 @@ class StatutoryStoreConfiguration {
     }
 
     @Bean
-    SqlReleaseDecisions releaseDecisions(
-            JdbcClient jdbc,
-            SealedNotes notes,
-            RegistryEvents events,
-            TransactionTemplate transaction,
-            OverrideProperties properties) {
-        return new SqlReleaseDecisions(jdbc, notes, events, transaction, properties.reviewWithin());
+    DecisionRows decisionRows(JdbcClient jdbc, OverrideProperties properties) {
+        return new DecisionRows(jdbc, properties.reviewWithin());
+    }
+
+    @Bean
+    ReleaseDecisions releaseDecisions(
+            DecisionRows rows, SealedNotes notes, RegistryEvents events, TransactionTemplate transaction) {
+        return new SqlReleaseDecisions(rows, notes, events, transaction);
     }
 
     @Bean

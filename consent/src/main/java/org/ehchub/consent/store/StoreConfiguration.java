@@ -95,8 +95,9 @@ public class StoreConfiguration {
     }
 
     @Bean
-    IdentityLinks identityLinks(JdbcClient jdbc, RegistryEvents events, TransactionTemplate transaction) {
-        return new SqlIdentityLinks(jdbc, events, transaction);
+    IdentityLinks identityLinks(
+            JdbcClient jdbc, SealedNotes notes, RegistryEvents events, TransactionTemplate transaction) {
+        return new SqlIdentityLinks(jdbc, notes, events, transaction);
     }
 
     @Bean
@@ -127,7 +128,7 @@ public class StoreConfiguration {
             SealedNotes notes,
             RegistryEvents events,
             TransactionTemplate transaction) {
-        return new SqlConsentRegistry(rows, digest, notes, events, transaction);
+        return new SqlConsentRegistry(rows, notes, new ConsentEvents(digest, events), transaction);
     }
 
     @Bean
@@ -168,7 +169,7 @@ public class StoreConfiguration {
             JdbcTemplate template,
             KeyCustodian custodian,
             SqlAdviceRequests requests,
-            SqlReleaseDecisions decisions) {
+            DecisionRows decisions) {
         NamedParameterJdbcOperations watched = watch.over(template);
         return new SqlCaseFiles(
                 watch,

@@ -43,7 +43,7 @@ record Surroundings(Map<AgencyId, Agency> agencies, List<Involvement> circle) {
         List<Involvement> circle = new ArrayList<>();
         while (row.next()) {
             if (row.getString("agency_id") != null) {
-                circle.add(SqlCircle.involvement(row, "part"));
+                SqlCircle.involvement(row, "part").ifPresent(circle::add);
             }
             if (row.getString("id") == null) {
                 throw new IllegalArgumentException("An involvement is that of a registered agency");

@@ -32,10 +32,12 @@ import org.ehchub.consent.web.due.DueController;
 import org.ehchub.consent.web.history.DisclosureLines;
 import org.ehchub.consent.web.history.HistoryController;
 import org.ehchub.consent.web.history.PdfPages;
+import org.ehchub.consent.web.identity.DoubtController;
 import org.ehchub.consent.web.identity.LinksController;
 import org.ehchub.consent.web.identity.MergeController;
 import org.ehchub.consent.web.imports.ConsentImport;
 import org.ehchub.consent.web.imports.ImportController;
+import org.ehchub.consent.web.overrides.DecisionEndController;
 import org.ehchub.consent.web.overrides.OverrideFormController;
 import org.ehchub.consent.web.overrides.OverridesController;
 import org.ehchub.consent.web.rules.RulesController;
@@ -126,6 +128,12 @@ public class RegistryScreensConfiguration {
     }
 
     @Bean
+    DecisionEndController decisionEndController(
+            ReleaseDecisions decisions, KnownChildren children, Effects effects) {
+        return new DecisionEndController(decisions, children, effects);
+    }
+
+    @Bean
     DueController dueController(
             DueConsents due, ChildRegister children, ConsentLines lines, AccessLog access, Clock clock) {
         return new DueController(due, children, lines, access, clock);
@@ -140,12 +148,13 @@ public class RegistryScreensConfiguration {
     @Bean
     HistoryController historyController(
             KnownChildren children,
+            ChildMerges merges,
             DisclosureLines lines,
             ITemplateEngine templates,
             AccessLog access,
             UkTime uk,
             Clock clock) {
-        return new HistoryController(children, lines, new PdfPages(templates), access, uk, clock);
+        return new HistoryController(children, merges, lines, new PdfPages(templates), access, uk, clock);
     }
 
     @Bean
@@ -169,6 +178,12 @@ public class RegistryScreensConfiguration {
             ChildPages pages,
             AccessLog access) {
         return new LinksController(links, register, children, pages, access);
+    }
+
+    @Bean
+    DoubtController doubtController(
+            IdentityLinks links, KnownChildren children, ChildPages pages, Effects effects) {
+        return new DoubtController(links, children, pages, effects);
     }
 
     @Bean
@@ -207,7 +222,12 @@ public class RegistryScreensConfiguration {
 
     @Bean
     ReuseController reuseController(
-            ReuseAgreements agreements, KnownChildren children, AgencyNames names, Choices choices, Clock clock) {
-        return new ReuseController(agreements, children, names, choices, clock);
+            ReuseAgreements agreements,
+            KnownChildren children,
+            AgencyNames names,
+            Choices choices,
+            Effects effects,
+            Clock clock) {
+        return new ReuseController(agreements, children, names, choices, effects, clock);
     }
 }

@@ -86,14 +86,16 @@ class CombinationTableTest {
                     new Pair(LATER, who -> support(who)
                             .but(Recipients.of(COLLEGE.id()), new Categories.All())
                             .given())),
-            "a withdrawn consent that covered the item, withdrawn **before** this one was decided",
+            "a withdrawn consent that covered the item or left it out, withdrawn **before** this one was decided",
             List.of(
                     new Pair(LATER, who -> support(who).withdrawn(LATER.minusMillis(1))),
+                    new Pair(LATER, who -> toTheSchoolNotTheCollege(who).withdrawn(LATER.minusMillis(1))),
                     new Pair(LATER, who -> withoutC(who).withdrawn(LATER.minusMillis(1)))),
             "such a consent, withdrawn at the same moment or **after** it",
             List.of(
                     new Pair(LATER, who -> support(who).withdrawn(LATER)),
                     new Pair(DECIDED, who -> support(who).withdrawn(LATER)),
+                    new Pair(DECIDED, who -> toTheSchoolNotTheCollege(who).withdrawn(LATER)),
                     new Pair(DECIDED, who -> withoutC(who).withdrawn(LATER))),
             "a refusal, or a consent that leaves something out, not yet in its dates or past them",
             List.of(
@@ -133,6 +135,12 @@ class CombinationTableTest {
 
     private static ConsentBuilder withoutC(String relationship) {
         return support(relationship).but(new Recipients.Anyone(), Categories.of(PlanSection.C));
+    }
+
+    private static ConsentBuilder toTheSchoolNotTheCollege(String relationship) {
+        return support(relationship)
+                .to(Recipients.of(SCHOOL.id()))
+                .but(Recipients.of(COLLEGE.id()), new Categories.All());
     }
 
     private static List<Pair> olderOrNewer(List<Function<String, ConsentBuilder>> refusals) {

@@ -9,11 +9,21 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import org.ehchub.consent.Purpose;
 import org.ehchub.consent.World;
 import org.ehchub.consent.agencies.Agency;
+import org.ehchub.consent.agencies.AgencyClassSettled;
 import org.ehchub.consent.agencies.AgencyRegister;
+import org.ehchub.consent.agencies.AgreementId;
 import org.ehchub.consent.agencies.Channel;
+import org.ehchub.consent.agencies.SharingAgreement;
+import org.ehchub.consent.agencies.SharingAgreements;
+import org.ehchub.consent.children.Circle;
+import org.ehchub.consent.children.Involvement;
+import org.ehchub.consent.children.InvolvementRole;
+import org.ehchub.consent.consents.Categories;
 import org.ehchub.consent.ledger.Ledger;
 import org.ehchub.consent.ledger.LedgerEvent;
 import org.ehchub.consent.ledger.LedgerEventKind;
@@ -30,6 +40,7 @@ import org.ehchub.security.identity.CertificateFingerprint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 
@@ -106,6 +117,44 @@ class AgencyRegisterTest extends OnEveryDatabase {
         assertThat(registry.get(Ledger.class).about("changing"))
                 .extracting(LedgerEvent::kind)
                 .containsExactly(LedgerEventKind.AGENCY_REGISTERED, LedgerEventKind.AGENCY_REGISTERED);
+    }
+
+    @Test
+    void theClassOfAnAgencyAroundAChildStaysAsItIs() {
+        var agency = World.agency("around-a-child", AgencyRole.SCHOOL);
+        agencies().register(agency);
+        registry.get(Circle.class)
+                .add(
+                        registry.child(),
+                        new Involvement(
+                                agency.id(), InvolvementRole.NAMED_INSTITUTION, World.TODAY, Optional.empty()),
+                        "officer-1");
+
+        assertThatThrownBy(() -> agencies().register(World.agency("around-a-child", AgencyRole.COLLEGE)))
+                .isInstanceOf(AgencyClassSettled.class);
+        assertThat(agencies().find(agency.id())).contains(agency);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theClassOfAnAgencyThatHasAgreedToShareStaysAsItIs(boolean first) {
+        var agency = World.agency(first ? "agreed-first" : "agreed-second", AgencyRole.SCHOOL);
+        agencies().register(agency);
+        registry.get(SharingAgreements.class)
+                .record(
+                        new SharingAgreement(
+                                AgreementId.random(),
+                                first ? agency.id() : TRUST.id(),
+                                first ? TRUST.id() : agency.id(),
+                                Set.of(Purpose.SUPPORT),
+                                new Categories.All(),
+                                World.TODAY,
+                                World.TODAY,
+                                "ISA-7"),
+                        "officer-1");
+
+        assertThatThrownBy(() -> agencies().register(World.agency(agency.id().value(), AgencyRole.COLLEGE)))
+                .isInstanceOf(AgencyClassSettled.class);
     }
 
     @Test

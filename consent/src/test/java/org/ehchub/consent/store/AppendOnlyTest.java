@@ -99,12 +99,10 @@ class AppendOnlyTest extends OnEveryDatabase {
                         World.EDUCATION.id(),
                         World.TRUST.id(),
                         TestRegistry.START);
-        registry.get(ReuseAgreements.class)
-                .record(
-                        child,
-                        new ReuseAgreement(
-                                World.TRUST.id(), World.EDUCATION.id(), "doc-1", Party.COUNCIL, "SEND team", TODAY),
-                        "officer-1");
+        var agreed = new ReuseAgreement(
+                World.TRUST.id(), World.EDUCATION.id(), "doc-1", Party.COUNCIL, "SEND team", TODAY);
+        registry.get(ReuseAgreements.class).record(child, agreed, "officer-1");
+        registry.get(ReuseAgreements.class).withdraw(child, agreed, "officer-1");
         var decision = new ReleaseDecision(
                 ReleaseDecisionId.random(),
                 Ground.APPEAL,
@@ -118,6 +116,7 @@ class AppendOnlyTest extends OnEveryDatabase {
                 TODAY);
         registry.get(ReleaseDecisions.class).record(child, decision, "An appeal.");
         registry.get(ReleaseDecisions.class).review(decision.id(), true, "Rightly so.", "officer-2");
+        registry.get(ReleaseDecisions.class).end(decision.id(), "It is over.", "officer-2");
         registry.get(RuleRegister.class).confirm("duty-to-share", 0, InForce.off(), "Not commenced", "officer-1");
         ChildId duplicate = registry.child();
         registry.get(ChildMerges.class).merge(duplicate, child, "The same passport.", "officer-1");
@@ -157,6 +156,8 @@ class AppendOnlyTest extends OnEveryDatabase {
                 "UPDATE parent_told SET told_on = '2000-01-01'",
                 "UPDATE advice_request SET deadline = '2099-01-01'",
                 "UPDATE reuse_agreement SET party = 'PARENT'",
+                "UPDATE reuse_withdrawal SET party = 'PARENT'",
+                "UPDATE release_decision_end SET ended_by = 'nobody'",
                 "UPDATE release_decision SET officer = 'nobody'",
                 "UPDATE release_decision_review SET upheld = 0",
                 "UPDATE rule_confirmation SET from_date = '2000-01-01'",
@@ -175,6 +176,8 @@ class AppendOnlyTest extends OnEveryDatabase {
                 "DELETE FROM parent_told",
                 "DELETE FROM advice_request",
                 "DELETE FROM reuse_agreement",
+                "DELETE FROM reuse_withdrawal",
+                "DELETE FROM release_decision_end",
                 "DELETE FROM release_decision",
                 "DELETE FROM release_decision_review",
                 "DELETE FROM rule_confirmation",
@@ -206,6 +209,8 @@ class AppendOnlyTest extends OnEveryDatabase {
         "advice_request, kinds, 'from_agency, to_agency, document, version'",
         "release_decision, officer, id",
         "release_decision_review, reviewed_by, decision_id",
+        "reuse_withdrawal, recorded_by, id",
+        "release_decision_end, ended_by, decision_id",
         "rule_confirmation, authority, 'rule, version'",
         "child_merge, merged_by, id",
         "child_unmerge, unmerged_by, merge_id",

@@ -7,6 +7,8 @@ import static org.ehchub.consent.World.EDUCATION;
 import static org.ehchub.consent.World.TODAY;
 import static org.ehchub.consent.World.TRUST;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -17,6 +19,7 @@ import org.ehchub.consent.BasisRecorded;
 import org.ehchub.consent.CaseFiles;
 import org.ehchub.consent.ConsentRegistry;
 import org.ehchub.consent.ConsentWithdrawn;
+import org.ehchub.consent.GroundsNarrowed;
 import org.ehchub.consent.Purpose;
 import org.ehchub.consent.World;
 import org.ehchub.consent.children.ChildId;
@@ -28,6 +31,7 @@ import org.ehchub.consent.children.Involvement;
 import org.ehchub.consent.children.InvolvementRole;
 import org.ehchub.consent.children.MergeAnswer;
 import org.ehchub.consent.children.NewChild;
+import org.ehchub.consent.children.PastMerge;
 import org.ehchub.consent.consents.Consent;
 import org.ehchub.consent.consents.ConsentChange;
 import org.ehchub.consent.consents.ConsentId;
@@ -207,5 +211,33 @@ class ChildMergesTest extends OnEveryDatabase {
     @Test
     void thereIsNothingToUnmerge() {
         assertThatThrownBy(() -> merges().unmerge(kept, "x", "officer-1")).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void anUnmergeIsToldForBoth() {
+        merge();
+        registry.published().clear();
+
+        merges().unmerge(duplicate, "Twins.", "officer-2");
+
+        assertThat(registry.published())
+                .contains(
+                        new GroundsNarrowed(kept),
+                        new GroundsNarrowed(duplicate),
+                        new BasisRecorded(kept),
+                        new BasisRecorded(duplicate));
+    }
+
+    @Test
+    void thatTwoRecordsWereReadAsOneIsToldOfBothAfterwards() {
+        merge();
+        Instant merged = registry.clock().instant();
+        registry.clock().advance(Duration.ofDays(1));
+        merges().unmerge(duplicate, "Twins.", "officer-2");
+        Instant unmerged = registry.clock().instant();
+
+        assertThat(merges().undone(kept)).containsExactly(new PastMerge(duplicate, merged, unmerged));
+        assertThat(merges().undone(duplicate)).containsExactly(new PastMerge(kept, merged, unmerged));
+        registry.clock().advance(Duration.ofDays(-1));
     }
 }

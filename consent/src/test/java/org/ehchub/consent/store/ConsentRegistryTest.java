@@ -8,6 +8,7 @@ import static org.ehchub.consent.World.TODAY;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -323,5 +324,78 @@ class ConsentRegistryTest extends OnEveryDatabase {
         consents().setAside(consent.id(), 1, "The parent's answer is the more protective.", "officer-2");
 
         assertThat(registry.published()).contains(new ConsentWithdrawn(consent.terms().child(), consent.id()));
+    }
+
+    @Test
+    void aMistakeThatLeftSomethingOutMayLetSomethingGo() {
+        var child = registry.child();
+        var terms = ConsentBuilder.forPurpose(Purpose.SUPPORT)
+                .child(child)
+                .but(Recipients.of(SCHOOL.id()), new Categories.All())
+                .terms();
+        var consent = recorded(consents().give(ConsentId.random(), terms, "officer-1"));
+        registry.published().clear();
+
+        consents().markEnteredInError(consent.id(), 1, "officer-1");
+
+        assertThat(registry.published())
+                .contains(new ConsentWithdrawn(child, consent.id()), new BasisRecorded(child));
+    }
+
+    @Test
+    void nobodyLiftsByAnAmendmentWhatAnotherLeftOut() {
+        var child = registry.child();
+        var mothers = ConsentBuilder.forPurpose(Purpose.SUPPORT).child(child).by(GivenBy.PARENT, "mother");
+        var excluding = mothers.but(Recipients.of(SCHOOL.id()), new Categories.All()).terms();
+        var consent = recorded(consents().give(ConsentId.random(), excluding, "officer-1"));
+        var fathers = ConsentBuilder.forPurpose(Purpose.SUPPORT).child(child).by(GivenBy.PARENT, "father").terms();
+
+        var change = consents().amend(consent.id(), 1, fathers, "officer-1");
+
+        assertThat(change).isEqualTo(new ConsentChange.NotPossible(consent));
+    }
+
+    @Test
+    void whoeverLeftSomethingOutMayLiftIt() {
+        var child = registry.child();
+        var excluding = ConsentBuilder.forPurpose(Purpose.SUPPORT)
+                .child(child)
+                .but(Recipients.of(SCHOOL.id()), new Categories.All())
+                .terms();
+        var consent = recorded(consents().give(ConsentId.random(), excluding, "officer-1"));
+
+        var change = consents().amend(consent.id(), 1, terms(child), "officer-1");
+
+        assertThat(recorded(change).terms()).isEqualTo(terms(child));
+    }
+
+    @Test
+    void whateverIsOnRecordWasSaidBeforeAWithdrawalByAClockThatIsBehind() {
+        var child = registry.child();
+        var first = given(child);
+        registry.clock().advance(Duration.ofSeconds(10));
+        var byAFastClock = given(child);
+        registry.clock().advance(Duration.ofSeconds(-9));
+
+        var withdrawn = recorded(consents().withdraw(first.id(), 1, "officer-1"));
+
+        assertThat(withdrawn.recordedAt()).isEqualTo(byAFastClock.recordedAt());
+        registry.clock().advance(Duration.ofSeconds(-1));
+    }
+
+    @Test
+    void whatOfficersWroteOfAVersionIsKeptWithIt() {
+        var child = registry.child();
+        var consent = given(child);
+        var refusal = recorded(consents().refuse(ConsentId.random(), terms(child), "officer-1"));
+
+        consents().withdraw(consent.id(), 1, Optional.of("Robin's father, by telephone."), "officer-1");
+        consents().markEnteredInError(consent.id(), 2, Optional.of("Another child's form."), "officer-1");
+        consents().setAside(refusal.id(), 1, "The young person decides.", "officer-2");
+
+        assertThat(consents().wordsOn(consent.id()))
+                .isEqualTo(Map.of(2, "Robin's father, by telephone.", 3, "Another child's form."));
+        assertThat(consents().wordsOn(refusal.id())).isEqualTo(Map.of(2, "The young person decides."));
+        assertThat(consents().wordsOn(ConsentId.random())).isEmpty();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.ehchub.consent.BasisRecorded;
+import org.ehchub.consent.GroundsNarrowed;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.children.ChildRegister;
 import org.ehchub.consent.children.IdentityLinks;
@@ -72,5 +73,26 @@ class IdentityLinksTest extends OnEveryDatabase {
         links().confirm(child, LinkProof.DOCUMENT, "officer-2");
 
         assertThat(registry.get(Ledger.class).about(child.toString())).hasSize(2);
+    }
+
+    @Test
+    void nothingMatchesOnALinkThatIsDoubted() {
+        links().confirm(child, LinkProof.AGENCY, "officer-1");
+
+        links().doubt(child, "The number is a cousin's.", "officer-2");
+
+        assertThat(links().isUnconfirmed(child)).isTrue();
+        assertThat(registry.get(ChildRegister.class).findByLocalId(EDUCATION.id(), number)).isEmpty();
+        assertThat(registry.published()).contains(new GroundsNarrowed(child));
+        assertThat(registry.get(Ledger.class).about(child.toString()))
+                .extracting(LedgerEvent::kind)
+                .endsWith(LedgerEventKind.CHILD_LINK_DOUBTED);
+    }
+
+    @Test
+    void whatNobodyConfirmedIsNotDoubted() {
+        links().doubt(child, "The number is a cousin's.", "officer-2");
+
+        assertThat(registry.get(Ledger.class).about(child.toString())).hasSize(1);
     }
 }

@@ -9,15 +9,18 @@ import static org.ehchub.consent.World.TRUST;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import org.ehchub.consent.BasisRecorded;
 import org.ehchub.consent.CaseFiles;
+import org.ehchub.consent.GroundsNarrowed;
 import org.ehchub.consent.World;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.consents.Categories;
 import org.ehchub.consent.ledger.Ledger;
 import org.ehchub.consent.ledger.LedgerEvent;
 import org.ehchub.consent.ledger.LedgerEventKind;
+import org.ehchub.consent.statutory.DecisionEnd;
 import org.ehchub.consent.statutory.Ground;
 import org.ehchub.consent.statutory.RecordedDecision;
 import org.ehchub.consent.statutory.ReleaseDecision;
@@ -146,5 +149,43 @@ class ReleaseDecisionsTest extends OnEveryDatabase {
     void thereIsNoSuchDecision() {
         assertThat(decisions().review(ReleaseDecisionId.random(), true, "x", "officer-2"))
                 .isInstanceOf(ReviewAnswer.UnknownDecision.class);
+    }
+
+    @Test
+    void whatIsEndedPermitsNothingFromThatMomentOn() {
+        decisions().review(decision.id(), true, "Rightly so.", "officer-2");
+
+        boolean ended = decisions().end(decision.id(), "The young person asks for it no longer.", "officer-1");
+
+        var heading = World.heading(EDUCATION, Set.of());
+        assertThat(ended).isTrue();
+        assertThat(registry.get(CaseFiles.class).read(child, heading, Set.of(TRUST.id())).file().decisions())
+                .isEmpty();
+        assertThat(decisions().find(decision.id()).orElseThrow().end())
+                .contains(new DecisionEnd("officer-1", registry.clock().instant()));
+        assertThat(decisions().whyEnded(decision.id())).contains("The young person asks for it no longer.");
+        assertThat(registry.published()).contains(new GroundsNarrowed(child));
+        assertThat(registry.get(Ledger.class).about(decision.id().toString()))
+                .extracting(LedgerEvent::kind)
+                .endsWith(LedgerEventKind.OVERRIDE_ENDED);
+    }
+
+    @Test
+    void theFirstEndCountsAndItIsStillReviewed() {
+        decisions().end(decision.id(), "It is over.", "officer-1");
+
+        boolean again = decisions().end(decision.id(), "Once more.", "officer-2");
+
+        assertThat(again).isFalse();
+        assertThat(decisions().whyEnded(decision.id())).contains("It is over.");
+        assertThat(decisions().awaitingReview())
+                .extracting(RecordedDecision::decision)
+                .contains(decision);
+    }
+
+    @Test
+    void thereIsNoSuchDecisionToEnd() {
+        assertThatThrownBy(() -> decisions().end(ReleaseDecisionId.random(), "x", "officer-1"))
+                .isInstanceOf(NoSuchElementException.class);
     }
 }

@@ -6,13 +6,16 @@ import static org.ehchub.consent.World.EDUCATION;
 import static org.ehchub.consent.World.TODAY;
 import static org.ehchub.consent.World.TRUST;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.ehchub.consent.BasisRecorded;
+import org.ehchub.consent.GroundsNarrowed;
 import org.ehchub.consent.World;
+import org.ehchub.consent.children.ChildMerges;
 import org.ehchub.consent.ledger.Ledger;
 import org.ehchub.consent.statutory.AdviceRequests;
 import org.ehchub.consent.statutory.Objection;
@@ -20,6 +23,8 @@ import org.ehchub.consent.statutory.Objections;
 import org.ehchub.consent.statutory.OpenAdviceRequest;
 import org.ehchub.consent.statutory.ParentTold;
 import org.ehchub.consent.statutory.ParentsTold;
+import org.ehchub.consent.statutory.ReuseAgreement;
+import org.ehchub.consent.statutory.ReuseAgreements;
 import org.ehchub.consent.testing.OnEveryDatabase;
 import org.ehchub.mappings.canonical.AdviceKind;
 import org.ehchub.mappings.canonical.AdviceRequest;
@@ -147,6 +152,17 @@ class StatutoryRegistersTest extends OnEveryDatabase {
     }
 
     @Test
+    void anObjectionOfAnEarlierDayIsNotPassedOverForOneOfALater() {
+        var child = registry.child();
+        var objections = registry.get(Objections.class);
+        objections.state(child, new Objection(TRUST.id(), TODAY.plusDays(30)), "officer-1");
+
+        objections.state(child, new Objection(TRUST.id(), TODAY), "officer-1");
+
+        assertThat(objections.of(child)).contains(new Objection(TRUST.id(), TODAY));
+    }
+
+    @Test
     void aLiftedObjectionStandsNoLonger() {
         var child = registry.child();
         var objections = registry.get(Objections.class);
@@ -180,5 +196,67 @@ class StatutoryRegistersTest extends OnEveryDatabase {
 
         assertThat(registry.get(ParentsTold.class).of(child)).containsExactly(told);
         assertThat(registry.published()).contains(new BasisRecorded(child));
+    }
+
+    private static ReuseAgreement agreement(ReuseAgreement.Party party, String document) {
+        return new ReuseAgreement(TRUST.id(), EDUCATION.id(), document, party, "Somebody", TODAY);
+    }
+
+    @Test
+    void whoeverAgreedThatAdviceSufficesMayAgreeNoLonger() {
+        var child = registry.child();
+        var reuse = registry.get(ReuseAgreements.class);
+        var authors = agreement(ReuseAgreement.Party.AUTHOR, "doc-1");
+        var parents = agreement(ReuseAgreement.Party.PARENT, "doc-1");
+        var ofOtherAdvice = agreement(ReuseAgreement.Party.PARENT, "doc-2");
+        List.of(authors, parents, ofOtherAdvice).forEach(one -> reuse.record(child, one, "officer-1"));
+
+        reuse.withdraw(child, parents, "officer-1");
+
+        assertThat(reuse.of(child)).containsExactlyInAnyOrder(authors, ofOtherAdvice);
+        assertThat(registry.published()).contains(new GroundsNarrowed(child));
+    }
+
+    @Test
+    void aWithdrawnAgreementCountsNoMoreByAClockThatIsBehindAndMayBeGivenAnew() {
+        var child = registry.child();
+        var reuse = registry.get(ReuseAgreements.class);
+        var parents = agreement(ReuseAgreement.Party.PARENT, "doc-1");
+        reuse.record(child, parents, "officer-1");
+        registry.clock().advance(Duration.ofSeconds(-5));
+
+        reuse.withdraw(child, parents, "officer-1");
+        List<ReuseAgreement> withdrawn = reuse.of(child);
+        registry.clock().advance(Duration.ofSeconds(6));
+        reuse.record(child, parents, "officer-1");
+
+        assertThat(withdrawn).isEmpty();
+        assertThat(reuse.of(child)).containsExactly(parents);
+        registry.clock().advance(Duration.ofSeconds(-1));
+    }
+
+    @Test
+    void whatWasAgreedOfAMergedRecordIsWithdrawnWithIt() {
+        var kept = registry.child();
+        var duplicate = registry.child();
+        var reuse = registry.get(ReuseAgreements.class);
+        var parents = agreement(ReuseAgreement.Party.PARENT, "doc-1");
+        reuse.record(duplicate, parents, "officer-1");
+        registry.get(ChildMerges.class).merge(duplicate, kept, "The same passport.", "officer-1");
+
+        reuse.withdraw(kept, parents, "officer-1");
+
+        registry.get(ChildMerges.class).unmerge(duplicate, "Twins.", "officer-1");
+        assertThat(reuse.of(duplicate)).isEmpty();
+    }
+
+    @Test
+    void nothingIsWithdrawnThatWasNotAgreed() {
+        var child = registry.child();
+
+        registry.get(ReuseAgreements.class)
+                .withdraw(child, agreement(ReuseAgreement.Party.PARENT, "doc-1"), "officer-1");
+
+        assertThat(registry.published()).doesNotContain(new GroundsNarrowed(child));
     }
 }

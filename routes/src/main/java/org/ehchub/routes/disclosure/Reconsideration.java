@@ -72,13 +72,15 @@ final class Reconsideration {
      */
     boolean wishOncePerDay() {
         LocalDate today = LawDay.of(clock.instant());
-        if (today.equals(lastDay.getAndSet(today))) {
+        if (today.equals(lastDay.get())) {
             return false;
         }
         transaction.executeWithoutResult(status -> {
             wishForAll();
             recalls.wishForAll();
         });
+        // Only now: what failed is tried again at the next look.
+        lastDay.set(today);
         return true;
     }
 

@@ -1,10 +1,12 @@
 package org.ehchub.routes.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.ehchub.consent.AgreementRecorded;
 import org.ehchub.consent.BasisRecorded;
 import org.ehchub.consent.children.InvolvementRole;
@@ -13,6 +15,9 @@ import org.ehchub.routes.platform.broker.Queues;
 import org.ehchub.routes.testing.Plans;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** On a database and a broker of their own. */
 class ReconsiderationTest extends QueuedFlowTest {
@@ -99,6 +104,33 @@ class ReconsiderationTest extends QueuedFlowTest {
 
         // then
         assertThat(shelf.subjects(Queues.ARRIVALS)).containsExactly(inPart.value());
+    }
+
+    @Test
+    void aFirstLookThatFailsIsTakenAgain() {
+        // given
+        ArrivalId withheld = withhold();
+        var jdbc = flow.database().jdbc();
+        var failing = new AtomicBoolean(true);
+        var transaction = new TransactionTemplate(flow.database().transaction().getTransactionManager()) {
+            @Override
+            public <T> T execute(TransactionCallback<T> action) {
+                if (failing.getAndSet(false)) {
+                    throw new CannotCreateTransactionException("The database is away");
+                }
+                return super.execute(action);
+            }
+        };
+        var looking = new Reconsideration(
+                jdbc, new RecallWishes(jdbc, new ChildTurns(jdbc), flow.clock()), transaction, flow.clock());
+        assertThatThrownBy(looking::wishOncePerDay).isInstanceOf(CannotCreateTransactionException.class);
+
+        // when
+        looking.wishOncePerDay();
+        held.sendBack();
+
+        // then
+        assertThat(shelf.subjects(Queues.ARRIVALS)).containsExactly(withheld.value());
     }
 
     @Test

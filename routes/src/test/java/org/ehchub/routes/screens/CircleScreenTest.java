@@ -116,6 +116,12 @@ class CircleScreenTest extends ScreenTest {
                 .containsExactly(tuple("advice-7", ReuseAgreement.Party.PARENT));
         page.navigate(child.path() + "/reuse");
         assertThat(page.locator("main").innerText()).contains("A parent (The mother)", "advice-7 of Eastmere College");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions()
+                .setName(Pattern.compile("They\\s+agree no longer.*advice-7")))
+                .click();
+        look("reuse-check");
+        press("They agree no longer");
+        assertThat(reuse.of(child.child())).isEmpty();
     }
 
     @Test

@@ -169,11 +169,18 @@ class ConsentChangesScreenTest extends ScreenTest {
         DisclosureId plan = caseload.send(child, Caseload.COLLEGE, DisclosureState.QUEUED);
         page.navigate(child.path());
         link(page, "Entered in error").click();
+        press("Mark it as entered in error");
+        assertThat(page.locator(".govuk-error-summary__list li").allInnerTexts())
+                .containsExactly("Enter what was wrong");
+        look("error-wrong");
+        page.getByLabel("What was wrong?").fill("The form was another child's.");
 
         press("Mark it as entered in error");
 
         assertThat(page.locator("main").innerText()).containsIgnoringCase("entered in error and counts for nothing");
         caseload.awaitState(plan, DisclosureState.WITHDRAWN);
+        link(page, "Versions").click();
+        assertThat(page.locator("main").innerText()).contains("The form was another child's.");
     }
 
     @Test

@@ -45,6 +45,7 @@ class EveryScreenTest extends ScreenTest {
         same(screens, "/consent/identities");
         same(screens, "/consent/overrides");
         screens.put("/consent/overrides/{override}", world -> "/consent/overrides/" + world.override());
+        screens.put("/consent/overrides/{override}/end", world -> "/consent/overrides/" + world.override() + "/end");
         same(screens, "/consent/agreements");
         same(screens, "/consent/agreements/new");
         screens.put(
@@ -55,8 +56,8 @@ class EveryScreenTest extends ScreenTest {
         screens.put("/consent/import/{plan}", ScreenWorld::importPlan);
         ofChild(screens, "");
         for (String beneath : new String[] {
-            "/links", "/merge", "/history", "/statement", "/what-if", "/reuse", "/objections/new", "/circle/new",
-            "/overrides/new"
+            "/links", "/links/doubt", "/merge", "/history", "/statement", "/what-if", "/reuse", "/objections/new",
+            "/circle/new", "/overrides/new"
         }) {
             ofChild(screens, beneath);
         }
@@ -165,7 +166,8 @@ class EveryScreenTest extends ScreenTest {
     private static DynamicTest test(Page at, String screen, String path) {
         String name = screen.replaceAll("\\{\\w+}", "x").replaceAll("[^a-z-]+", "-").replaceAll("^-|-$", "");
         return DynamicTest.dynamicTest(screen, () -> {
-            at.navigate(path);
+            boolean works = at.navigate(path).ok();
+            assertThat(works).as("The page itself, and not that it failed").isNotEqualTo(screen.startsWith("error-"));
             assertThat(at.url()).as("The page itself, and not another that it leads to").endsWith(path);
             Inspection inspection = new Inspection(at, "every-" + name);
             inspection.tabThrough();

@@ -15,6 +15,8 @@ import org.ehchub.consent.children.ChildRegister;
 import org.ehchub.consent.children.IdentityLinks;
 import org.ehchub.consent.children.NewChild;
 import org.ehchub.mappings.canonical.PersonName;
+import org.ehchub.routes.disclosure.DisclosureId;
+import org.ehchub.routes.disclosure.DisclosureState;
 import org.ehchub.routes.testing.Case;
 import org.ehchub.routes.testing.Caseload;
 import org.ehchub.security.identity.StaffRole;
@@ -63,6 +65,31 @@ class IdentityScreenTest extends ScreenTest {
     }
 
     @Test
+    void takesTheNumbersOfAChildBackWithTheKeyboardAlone() {
+        Case child = caseload.open("Dubia", LocalDate.of(2016, 2, 3));
+        caseload.consent(child);
+        DisclosureId plan = caseload.send(child, Caseload.COLLEGE, DisclosureState.QUEUED);
+        page.navigate(child.path());
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("These may be another child's numbers"))
+                .click();
+        press("Take the numbers back");
+        assertThat(page.locator(".govuk-error-summary__list li").allInnerTexts()).containsExactly("Enter how you know");
+        look("links-doubt-wrong");
+        Keyboard keyboard = new Keyboard(page);
+        keyboard.type("How do you know?", "The number is a cousin's.");
+        keyboard.press("Take the numbers back");
+        assertThat(page.locator("main").innerText())
+                .contains("1 disclosure on its way to Eastmere College stops for good.");
+
+        keyboard.press("Take the numbers back");
+
+        caseload.awaitState(plan, DisclosureState.WITHDRAWN);
+        assertThat(page.locator("main").innerText())
+                .contains("Nobody has confirmed that these numbers are this child's");
+        assertThat(links.isUnconfirmed(child.child())).isTrue();
+    }
+
+    @Test
     void mergesTwoRecordsAndUndoesIt() {
         Case kept = caseload.open("Gemina", LocalDate.of(2016, 2, 3));
         Case other = caseload.open("Gemma", LocalDate.of(2016, 3, 2));
@@ -92,6 +119,9 @@ class IdentityScreenTest extends ScreenTest {
                 .contains("They are two records again")
                 .doesNotContain("Consent to share with Eastmere College");
         assertThat(merges.recordsOf(other.child())).containsExactly(other.child());
+        page.navigate(other.path() + "/history");
+        assertThat(page.locator("main").innerText()).contains("this record was read as one with another child's");
+        look("history-merged-once");
     }
 
     @Test

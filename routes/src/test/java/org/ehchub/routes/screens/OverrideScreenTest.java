@@ -74,6 +74,45 @@ class OverrideScreenTest extends ScreenTest {
     }
 
     @Test
+    void isEndedBeforeItsLastDayWithTheKeyboardAlone() {
+        DisclosureId plan = caseload.send(child, Caseload.COLLEGE, DisclosureState.WITHHELD);
+        decide();
+        caseload.awaitState(plan, DisclosureState.QUEUED);
+        page.navigate(path());
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("End this decision before its last day"))
+                .click();
+        press("End the decision");
+        assertThat(page.locator(".govuk-error-summary__list li").allInnerTexts()).containsExactly("Enter why it ends");
+        look("override-end-wrong");
+        Keyboard keyboard = new Keyboard(page);
+        keyboard.type("Why does it end?", "The bruises were paint.");
+        keyboard.press("End the decision");
+        assertThat(page.locator("main").innerText())
+                .contains("1 disclosure on its way to Eastmere College stops for good.");
+
+        keyboard.press("End the decision");
+
+        caseload.awaitState(plan, DisclosureState.WITHDRAWN);
+        page.navigate(path());
+        assertThat(page.locator("main").innerText())
+                .contains("The bruises were paint.")
+                .doesNotContain("End this decision");
+    }
+
+    @Test
+    void sendsNoResearcherWhoTheChildIsUnlessThatWasSaid() {
+        page.navigate(child.path() + "/overrides/new");
+        page.getByLabel("Educational research").check();
+        page.getByLabel("The researcher has undertaken not to identify anyone").check();
+
+        press("Continue");
+
+        assertThat(page.locator(".govuk-error-summary__list li").allInnerTexts())
+                .contains("All that the hub sends says who the child is: select that the researcher needs it, or do not"
+                        + " record this");
+    }
+
+    @Test
     void listsWhatAwaitsReview() {
         decide();
 

@@ -11,6 +11,7 @@ import org.ehchub.consent.LawDay;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.children.Circle;
 import org.ehchub.consent.children.InvolvementRole;
+import org.ehchub.consent.web.Addresses;
 import org.ehchub.consent.web.AgencyNames;
 import org.ehchub.consent.web.CheckPage;
 import org.ehchub.consent.web.LastDayForm;
@@ -90,7 +91,7 @@ public class InvolvementController {
         }
         circle.add(about, form.toInvolvement(), officer.getName());
         after.addFlashAttribute("done", "The agency is recorded. What was withheld from it is decided again.");
-        return "redirect:" + ChildPages.path(about);
+        return "redirect:" + Addresses.ofChild(about);
     }
 
     private String form(ChildId child, InvolvementForm form, Map<String, String> problems, Model model) {
@@ -119,7 +120,7 @@ public class InvolvementController {
         if (!problems.isEmpty()) {
             return endForm(place, form, problems, model);
         }
-        ChildId about = children.require(new ChildId(place.child()));
+        ChildId about = withPart(place);
         LocalDate lastDay = form.day();
         Runnable ending = () -> circle.end(about, place.agencyId(), place.role(), lastDay, officer.getName());
         return switch (CheckPage.pressed(request)) {
@@ -139,19 +140,29 @@ public class InvolvementController {
             case DO -> {
                 ending.run();
                 after.addFlashAttribute("done", "The end is recorded. What is on its way is decided again.");
-                yield "redirect:" + ChildPages.path(about);
+                yield "redirect:" + Addresses.ofChild(about);
             }
         };
     }
 
     private String endForm(Place place, LastDayForm form, Map<String, String> problems, Model model) {
-        ChildId about = children.require(new ChildId(place.child()));
+        ChildId about = withPart(place);
         model.addAttribute("agency", names.of(place.agencyId()));
         model.addAttribute("role", Words.of(place.role()));
         model.addAttribute("form", form);
         model.addAttribute("errors", problems);
         model.addAttribute("crumbs", ChildPages.crumbs(about));
         return "consent/involvement-end";
+    }
+
+    private ChildId withPart(Place place) {
+        ChildId about = children.require(new ChildId(place.child()));
+        boolean there = circle.of(about).stream()
+                .anyMatch(part -> part.agency().equals(place.agencyId()) && part.role() == place.role());
+        if (!there) {
+            throw new NotThere();
+        }
+        return about;
     }
 
     private LocalDate today() {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.ehchub.consent.LawDay;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.statutory.Objections;
+import org.ehchub.consent.web.Addresses;
 import org.ehchub.consent.web.AgencyNames;
 import org.ehchub.consent.web.CheckPage;
 import org.ehchub.consent.web.NotThere;
@@ -94,7 +95,7 @@ public class ObjectionsController {
             case DO -> {
                 stating.run();
                 after.addFlashAttribute("done", "The objection is recorded. What is on its way is decided again.");
-                yield "redirect:" + ChildPages.path(about);
+                yield "redirect:" + Addresses.ofChild(about);
             }
         };
     }
@@ -105,7 +106,7 @@ public class ObjectionsController {
         objections.lift(
                 about, Typed.agency(agency, choices::isAgency).orElseThrow(NotThere::new), officer.getName());
         after.addFlashAttribute("done", "The family objects no longer. What was withheld is decided again.");
-        return "redirect:" + ChildPages.path(about);
+        return "redirect:" + Addresses.ofChild(about);
     }
 
     private String page(ChildId child, ObjectionForm form, Map<String, String> problems, Model model) {

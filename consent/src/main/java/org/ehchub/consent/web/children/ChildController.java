@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.ehchub.consent.agencies.AgencyRegister;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.children.ChildMerges;
+import org.ehchub.consent.web.Addresses;
 import org.ehchub.consent.web.Crumb;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,7 +48,7 @@ public class ChildController {
             return find(form, problems, model);
         }
         return search.by(form, officer.getName())
-                .map(child -> "redirect:" + ChildPages.path(child))
+                .map(child -> "redirect:" + Addresses.ofChild(child))
                 .orElseGet(() -> {
                     model.addAttribute("notFound", true);
                     return find(form, Map.of(), model);
@@ -58,7 +59,7 @@ public class ChildController {
     String child(@PathVariable UUID child, Principal officer, Model model) {
         ChildId standing = merges.standingFor(new ChildId(child));
         if (!standing.value().equals(child)) {
-            return "redirect:" + ChildPages.path(standing);
+            return "redirect:" + Addresses.ofChild(standing);
         }
         model.addAttribute("page", pages.open(standing, officer.getName()));
         model.addAttribute("crumbs", List.of(CHILDREN));

@@ -17,6 +17,7 @@ import org.ehchub.consent.children.Involvement;
 import org.ehchub.consent.rules.AgeDates;
 import org.ehchub.consent.statutory.Objections;
 import org.ehchub.consent.statutory.ReleaseDecisions;
+import org.ehchub.consent.web.Addresses;
 import org.ehchub.consent.web.AgencyNames;
 import org.ehchub.consent.web.Crumb;
 import org.ehchub.consent.web.UkTime;
@@ -79,11 +80,6 @@ public class ChildPages {
         this.clock = clock;
     }
 
-    /** Where a child's page is. */
-    public static String path(ChildId child) {
-        return "/consent/children/" + child;
-    }
-
     /** The child's name as headings have it. */
     public static String name(ChildRecord child) {
         return child.name().given() + " " + child.name().family();
@@ -91,7 +87,7 @@ public class ChildPages {
 
     /** The way back up from everything that lies beneath a child. */
     public static List<Crumb> crumbs(ChildId child) {
-        return List.of(ChildController.CHILDREN, new Crumb("Child", path(child)));
+        return List.of(ChildController.CHILDREN, new Crumb("Child", Addresses.ofChild(child)));
     }
 
     /**
@@ -109,12 +105,12 @@ public class ChildPages {
     }
 
     private static Merged merged(ChildId kept, ChildRecord other) {
-        return new Merged(name(other), other.birthDate(), path(kept) + "/unmerge/" + other.id());
+        return new Merged(name(other), other.birthDate(), Addresses.ofChild(kept) + "/unmerge/" + other.id());
     }
 
     private ChildPage page(ChildRecord child, List<Merged> merged) {
         return new ChildPage(
-                path(child.id()),
+                Addresses.ofChild(child.id()),
                 name(child),
                 child.birthDate(),
                 identifiers(child),
@@ -138,7 +134,7 @@ public class ChildPages {
     }
 
     private Member member(ChildId child, Involvement part) {
-        String endPath = path(child) + "/circle/" + part.agency() + "/" + part.role() + "/end";
+        String endPath = Addresses.ofChild(child) + "/circle/" + part.agency() + "/" + part.role() + "/end";
         return new Member(names.of(part.agency()), Words.of(part.role()), part.from(), part.until(), endPath);
     }
 

@@ -15,6 +15,7 @@ import org.ehchub.consent.consents.ConsentChange;
 import org.ehchub.consent.consents.ConsentStatus;
 import org.ehchub.consent.consents.ConsentTerms;
 import org.ehchub.consent.rules.WhoDecides;
+import org.ehchub.consent.web.Addresses;
 import org.ehchub.consent.web.NotThere;
 import org.ehchub.consent.web.children.ChildPages;
 import org.ehchub.consent.web.children.KnownChildren;
@@ -84,7 +85,7 @@ public class ConsentCheckController {
             case ConsentChange.Recorded recorded -> {
                 after.addFlashAttribute("done", done(recorded.consent()));
                 Drafts.forget(draft, session);
-                yield "redirect:" + ChildPages.path(draft.child());
+                yield "redirect:" + Addresses.ofChild(draft.child());
             }
             case ConsentChange.Conflict conflict ->
                 changedMeanwhile(draft, conflict.current(), officer, model, response);
@@ -142,7 +143,7 @@ public class ConsentCheckController {
                         new Part("What for, and how long", draft.path(Step.TERMS), lines.when(terms))));
         model.addAttribute("inVain", draft.isRefusal() ? List.of() : inVain(terms));
         model.addAttribute("effects", effects.of(draft.child(), () -> record(draft, officer.getName())));
-        model.addAttribute("path", ChildPages.path(draft.child()));
+        model.addAttribute("path", Addresses.ofChild(draft.child()));
         model.addAttribute("crumbs", ChildPages.crumbs(draft.child()));
         return "consent/record-check";
     }

@@ -9,6 +9,7 @@ import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.consents.Consent;
 import org.ehchub.consent.consents.ConsentId;
 import org.ehchub.consent.consents.ConsentTerms;
+import org.ehchub.consent.consents.Giver;
 import org.ehchub.consent.consents.HowTaken;
 import org.ehchub.consent.consents.KnownPerson;
 
@@ -104,6 +105,13 @@ record ConsentDraft(
     /** Only a new answer can be a refusal: a consent that is to end is withdrawn. */
     boolean isRefusal() {
         return amends.isEmpty() && who.orElseThrow().isRefusal();
+    }
+
+    /** Whether it amends what somebody else left something out of, which is theirs to change. */
+    boolean isAnothersToAmend(Giver giver) {
+        return amends.map(Consent::terms)
+                .filter(earlier -> !earlier.mayBeAmendedBy(giver))
+                .isPresent();
     }
 
     /** What was said; every page has to be filled in. */

@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.ehchub.consent.KnownPeople;
 import org.ehchub.consent.LawDay;
 import org.ehchub.consent.agencies.AgencyRegister;
 import org.ehchub.consent.children.ChildId;
+import org.ehchub.consent.consents.KnownPerson;
 import org.ehchub.consent.web.children.ChildPages;
 import org.ehchub.consent.web.children.KnownChildren;
 import org.springframework.stereotype.Controller;
@@ -26,6 +28,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/consent/children/{child}/consents/new")
 public class ConsentFormController {
+
+    private static final String ANOTHERS = "Select who gave this consent: it leaves something out, which only they can"
+            + " change. Record another person's answer as a new consent";
 
     private final KnownChildren children;
     private final KnownPeople people;
@@ -67,9 +72,13 @@ public class ConsentFormController {
         ChildId child = draft.child();
         Map<String, String> problems =
                 form.problems(today(), people.of(child), children.ages(child).decidesFrom());
-        return problems.isEmpty()
-                ? next(draft.with(form, form.speaker(child, people)), session)
-                : page("who", draft, form, problems, model);
+        if (!problems.isEmpty()) {
+            return page("who", draft, form, problems, model);
+        }
+        Optional<KnownPerson> speaker = form.speaker(child, people);
+        return draft.isAnothersToAmend(form.giver(speaker))
+                ? page("who", draft, form, Map.of("by", ANOTHERS), model)
+                : next(draft.with(form, speaker), session);
     }
 
     @GetMapping("/{draft}/what")

@@ -21,13 +21,12 @@ import org.ehchub.consent.consents.GivenBy;
 import org.ehchub.consent.consents.Giver;
 import org.ehchub.consent.consents.KnownPerson;
 import org.ehchub.consent.consents.Recipients;
+import org.ehchub.consent.web.Addresses;
 import org.ehchub.consent.web.AgencyNames;
 import org.ehchub.consent.web.Tag;
 import org.ehchub.consent.web.UkTime;
 import org.ehchub.consent.web.Words;
-import org.ehchub.consent.web.children.ChildPages;
 import org.ehchub.consent.web.consents.ConsentLine.Said;
-import org.ehchub.consent.web.due.DisagreementController;
 import org.ehchub.consent.web.due.DisagreementLine;
 
 /** Puts consents into words. */
@@ -49,7 +48,7 @@ public final class ConsentLines {
     /** A consent as it stands today. */
     public ConsentLine of(Consent consent) {
         return new ConsentLine(
-                ChildPages.path(consent.terms().child()) + "/consents/" + consent.id(),
+                Addresses.ofChild(consent.terms().child()) + "/consents/" + consent.id(),
                 consent.version(),
                 tag(consent),
                 title(consent),
@@ -62,8 +61,8 @@ public final class ConsentLines {
     public DisagreementLine of(String child, Disagreement pair) {
         return new DisagreementLine(
                 child,
-                ChildPages.path(pair.given().terms().child()),
-                DisagreementController.path(pair),
+                Addresses.ofChild(pair.given().terms().child()),
+                Addresses.ofDisagreement(pair),
                 inShort(pair.given()),
                 inShort(pair.against()));
     }

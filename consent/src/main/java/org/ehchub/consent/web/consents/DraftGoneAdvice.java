@@ -1,6 +1,6 @@
 package org.ehchub.consent.web.consents;
 
-import org.ehchub.consent.web.children.ChildPages;
+import org.ehchub.consent.web.Addresses;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
@@ -10,6 +10,6 @@ public class DraftGoneAdvice {
 
     @ExceptionHandler
     String backToTheChild(DraftGone gone) {
-        return "redirect:" + ChildPages.path(gone.child());
+        return "redirect:" + Addresses.ofChild(gone.child());
     }
 }

@@ -1,11 +1,16 @@
 package org.ehchub.consent.web.consents;
 
+import static org.ehchub.consent.web.Option.typed;
+
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.ehchub.consent.ConsentRegistry;
 import org.ehchub.consent.consents.Consent;
 import org.ehchub.consent.consents.ConsentChange;
+import org.ehchub.consent.web.Addresses;
 import org.ehchub.consent.web.NotThere;
 import org.ehchub.consent.web.children.ChildPages;
 import org.springframework.stereotype.Controller;
@@ -33,12 +38,12 @@ public class EndingController {
 
     @GetMapping("/withdrawal")
     String askToWithdraw(ConsentPlace place, Principal officer, Model model) {
-        return page(Ending.WITHDRAWAL, place.last(registry), officer, model);
+        return page(Ending.WITHDRAWAL, place.last(registry), "", Map.of(), officer, model);
     }
 
     @GetMapping("/error")
     String askWhetherInError(ConsentPlace place, Principal officer, Model model) {
-        return page(Ending.ERROR, place.last(registry), officer, model);
+        return page(Ending.ERROR, place.last(registry), "", Map.of(), officer, model);
     }
 
     /** @param version the version the officer was looking at */
@@ -46,11 +51,12 @@ public class EndingController {
     String withdraw(
             ConsentPlace place,
             @RequestParam int version,
+            @RequestParam(defaultValue = "") String words,
             Principal officer,
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
-        return end(Ending.WITHDRAWAL, place.last(registry), version, officer, model, response, after);
+        return end(Ending.WITHDRAWAL, place.last(registry), version, typed(words), officer, model, response, after);
     }
 
     /** @param version the version the officer was looking at */
@@ -58,47 +64,70 @@ public class EndingController {
     String markInError(
             ConsentPlace place,
             @RequestParam int version,
+            @RequestParam(defaultValue = "") String words,
             Principal officer,
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
-        return end(Ending.ERROR, place.last(registry), version, officer, model, response, after);
+        return end(Ending.ERROR, place.last(registry), version, typed(words), officer, model, response, after);
     }
 
     private String end(
             Ending ending,
             Consent seen,
             int version,
+            String words,
             Principal officer,
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
-        return switch (ending.apply(registry, seen, version, officer.getName())) {
+        Map<String, String> problems = ending.problems(words);
+        if (!problems.isEmpty()) {
+            return page(ending, seen, words, problems, officer, model);
+        }
+        return switch (ending.apply(registry, seen, version, said(words), officer.getName())) {
             case ConsentChange.Recorded recorded -> {
                 after.addFlashAttribute("done", ending.done());
-                yield "redirect:" + ChildPages.path(seen.terms().child());
+                yield "redirect:" + Addresses.ofChild(seen.terms().child());
             }
             case ConsentChange.Conflict conflict ->
-                changedMeanwhile(ending, conflict.current(), officer, model, response);
+                changedMeanwhile(ending, conflict.current(), words, officer, model, response);
             case ConsentChange.NotPossible refused ->
-                changedMeanwhile(ending, refused.current(), officer, model, response);
+                changedMeanwhile(ending, refused.current(), words, officer, model, response);
             case ConsentChange.UnknownConsent unknown -> throw new NotThere();
         };
     }
 
     private String changedMeanwhile(
-            Ending ending, Consent current, Principal officer, Model model, HttpServletResponse response) {
+            Ending ending,
+            Consent current,
+            String words,
+            Principal officer,
+            Model model,
+            HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_CONFLICT);
         model.addAttribute("changedMeanwhile", "Someone else changed this consent meanwhile");
-        return page(ending, current, officer, model);
+        return page(ending, current, words, Map.of(), officer, model);
     }
 
-    private String page(Ending ending, Consent consent, Principal officer, Model model) {
+    private static Optional<String> said(String words) {
+        return Optional.of(words).filter(text -> !text.isEmpty());
+    }
+
+    private String page(
+            Ending ending,
+            Consent consent,
+            String words,
+            Map<String, String> problems,
+            Principal officer,
+            Model model) {
+        model.addAttribute("words", words);
+        model.addAttribute("errors", problems);
         model.addAttribute("ending", ending);
         model.addAttribute("heading", ending.heading(consent));
         model.addAttribute("possible", ending.isPossibleFor(consent));
         model.addAttribute("consent", lines.of(consent));
-        model.addAttribute("path", ChildPages.path(consent.terms().child()));
+        model.addAttribute("path", Addresses.ofChild(consent.terms().child()));
         model.addAttribute("effects", effectsOf(ending, consent, officer.getName()));
         model.addAttribute("crumbs", ChildPages.crumbs(consent.terms().child()));
         return "consent/end";
@@ -109,7 +138,7 @@ public class EndingController {
         return ending.isPossibleFor(consent)
                 ? effects.ending(
                         consent.terms().child(),
-                        () -> ending.apply(registry, consent, consent.version(), officer))
+                        () -> ending.apply(registry, consent, consent.version(), Optional.empty(), officer))
                 : List.of();
     }
 }

@@ -9,8 +9,8 @@ import org.ehchub.consent.ConsentRegistry;
 import org.ehchub.consent.consents.Consent;
 import org.ehchub.consent.consents.Evidence;
 import org.ehchub.consent.consents.EvidenceKind;
+import org.ehchub.consent.web.Addresses;
 import org.ehchub.consent.web.NotThere;
-import org.ehchub.consent.web.children.ChildPages;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -49,7 +49,7 @@ public class EvidenceController {
             evidence.add(consent.terms().child(), consent.id(), kind.get(), content, officer.getName());
             after.addFlashAttribute("done", "The file is added.");
         }
-        return "redirect:" + ChildPages.path(consent.terms().child()) + "/consents/" + consent.id() + "/versions";
+        return "redirect:" + Addresses.ofChild(consent.terms().child()) + "/consents/" + consent.id() + "/versions";
     }
 
     @GetMapping("/{piece}")

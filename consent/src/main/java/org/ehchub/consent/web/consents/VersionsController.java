@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.ehchub.consent.ConsentEvidence;
 import org.ehchub.consent.ConsentRegistry;
 import org.ehchub.consent.consents.Consent;
@@ -34,8 +35,9 @@ public class VersionsController {
      * One version.
      *
      * @param by who recorded it
+     * @param words what they wrote of it; empty when nothing
      */
-    public record Version(ConsentLine line, String by, Instant at) {}
+    public record Version(ConsentLine line, String by, Instant at, String words) {}
 
     @GetMapping("/consent/children/{child}/consents/{consent}/versions")
     String versions(ConsentPlace place, Principal officer, Model model) {
@@ -43,7 +45,12 @@ public class VersionsController {
         Consent current = history.getLast();
         children.show(current.terms().child(), officer.getName());
         model.addAttribute("title", lines.of(current).title());
-        model.addAttribute("versions", history.reversed().stream().map(this::version).toList());
+        SortedMap<Integer, String> words = registry.wordsOn(current.id());
+        model.addAttribute(
+                "versions",
+                history.reversed().stream()
+                        .map(version -> version(version, words.getOrDefault(version.version(), "")))
+                        .toList());
         model.addAttribute("path", lines.of(current).path());
         model.addAttribute("evidence", evidence.of(current.id()));
         model.addAttribute("errors", problems(model));
@@ -56,7 +63,7 @@ public class VersionsController {
         return model.getAttribute("fileProblem") instanceof String problem ? Map.of("file", problem) : Map.of();
     }
 
-    private Version version(Consent consent) {
-        return new Version(lines.of(consent), consent.recordedBy(), consent.recordedAt());
+    private Version version(Consent consent, String words) {
+        return new Version(lines.of(consent), consent.recordedBy(), consent.recordedAt(), words);
     }
 }

@@ -12,6 +12,7 @@ import org.ehchub.consent.consents.Consent;
 import org.ehchub.consent.consents.ConsentChange;
 import org.ehchub.consent.consents.ConsentId;
 import org.ehchub.consent.consents.Disagreement;
+import org.ehchub.consent.web.Addresses;
 import org.ehchub.consent.web.NotThere;
 import org.ehchub.consent.web.Option;
 import org.ehchub.consent.web.children.ChildPages;
@@ -41,12 +42,6 @@ public class DisagreementController {
         this.children = children;
         this.lines = lines;
         this.effects = effects;
-    }
-
-    /** Where this disagreement is resolved. */
-    public static String path(Disagreement pair) {
-        return ChildPages.path(pair.given().terms().child()) + "/disagreements/"
-                + pair.given().id() + "/" + pair.against().id();
     }
 
     /** Which disagreement an address names. */
@@ -83,7 +78,7 @@ public class DisagreementController {
                 officer)) {
             case ConsentChange.Recorded recorded -> {
                 after.addFlashAttribute("done", "The disagreement is resolved. What was set aside stays on record.");
-                yield "redirect:" + ChildPages.path(pair.given().terms().child());
+                yield "redirect:" + Addresses.ofChild(pair.given().terms().child());
             }
             case ConsentChange.Conflict conflict -> changedMeanwhile(place, officer, model, response);
             case ConsentChange.NotPossible refused -> changedMeanwhile(place, officer, model, response);

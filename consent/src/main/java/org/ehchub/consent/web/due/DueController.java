@@ -17,6 +17,7 @@ import org.ehchub.consent.consents.Consent;
 import org.ehchub.consent.consents.Disagreement;
 import org.ehchub.consent.ledger.LedgerEventKind;
 import org.ehchub.consent.web.AccessLog;
+import org.ehchub.consent.web.Addresses;
 import org.ehchub.consent.web.children.ChildPages;
 import org.ehchub.consent.web.consents.ConsentLines;
 import org.springframework.stereotype.Controller;
@@ -107,8 +108,8 @@ public class DueController {
         ChildId child = consent.terms().child();
         return new DueLine(
                 names.get(child),
-                ChildPages.path(child),
-                ChildPages.path(child) + "/consents/" + consent.id() + "/amendment",
+                Addresses.ofChild(child),
+                Addresses.ofChild(child) + "/consents/" + consent.id() + "/amendment",
                 lines.inShort(consent),
                 on);
     }

@@ -3,14 +3,18 @@ package org.ehchub.consent.web.history;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.ehchub.consent.LawDay;
 import org.ehchub.consent.children.ChildId;
+import org.ehchub.consent.children.ChildMerges;
 import org.ehchub.consent.children.ChildRecord;
+import org.ehchub.consent.children.PastMerge;
 import org.ehchub.consent.ledger.LedgerEventKind;
 import org.ehchub.consent.web.AccessLog;
+import org.ehchub.consent.web.Addresses;
 import org.ehchub.consent.web.UkTime;
 import org.ehchub.consent.web.children.ChildPages;
 import org.ehchub.consent.web.children.KnownChildren;
@@ -32,6 +36,7 @@ public class HistoryController {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final KnownChildren children;
+    private final ChildMerges merges;
     private final DisclosureLines lines;
     private final PdfPages pdf;
     private final AccessLog access;
@@ -39,13 +44,32 @@ public class HistoryController {
     private final Clock clock;
 
     public HistoryController(
-            KnownChildren children, DisclosureLines lines, PdfPages pdf, AccessLog access, UkTime uk, Clock clock) {
+            KnownChildren children,
+            ChildMerges merges,
+            DisclosureLines lines,
+            PdfPages pdf,
+            AccessLog access,
+            UkTime uk,
+            Clock clock) {
         this.children = children;
+        this.merges = merges;
         this.lines = lines;
         this.pdf = pdf;
         this.access = access;
         this.uk = uk;
         this.clock = clock;
+    }
+
+    /**
+     * That the record was once read as one with another.
+     *
+     * @param path where the disclosures of the other are
+     */
+    public record MergedOnce(String path, Instant from, Instant until) {
+
+        static MergedOnce of(PastMerge merge) {
+            return new MergedOnce(Addresses.ofChild(merge.other()) + "/history", merge.from(), merge.until());
+        }
     }
 
     @GetMapping("/history")
@@ -61,7 +85,9 @@ public class HistoryController {
     private String page(String template, UUID child, Principal officer, Model model) {
         ChildRecord shown = children.show(new ChildId(child), officer.getName());
         model.addAllAttributes(content(shown));
-        model.addAttribute("path", ChildPages.path(shown.id()));
+        model.addAttribute(
+                "mergedOnce", merges.undone(shown.id()).stream().map(MergedOnce::of).toList());
+        model.addAttribute("path", Addresses.ofChild(shown.id()));
         model.addAttribute("crumbs", ChildPages.crumbs(shown.id()));
         return template;
     }

@@ -12,6 +12,7 @@ import org.ehchub.consent.children.IdentityLinks;
 import org.ehchub.consent.children.LinkProof;
 import org.ehchub.consent.ledger.LedgerEventKind;
 import org.ehchub.consent.web.AccessLog;
+import org.ehchub.consent.web.Addresses;
 import org.ehchub.consent.web.Option;
 import org.ehchub.consent.web.children.ChildPages;
 import org.ehchub.consent.web.children.KnownChildren;
@@ -60,7 +61,7 @@ public class LinksController {
     }
 
     private static Line line(ChildRecord child) {
-        return new Line(ChildPages.name(child), child.birthDate(), ChildPages.path(child.id()) + "/links");
+        return new Line(ChildPages.name(child), child.birthDate(), Addresses.ofChild(child.id()) + "/links");
     }
 
     @GetMapping("/consent/children/{child}/links")
@@ -79,7 +80,7 @@ public class LinksController {
         links.confirm(about, LinkProof.valueOf(form.proof()), officer.getName());
         after.addFlashAttribute(
                 "done", "The numbers are confirmed. What is sent under them reaches the child's record.");
-        return "redirect:" + ChildPages.path(about);
+        return "redirect:" + Addresses.ofChild(about);
     }
 
     private String page(ChildRecord child, LinkForm form, Map<String, String> problems, Model model) {

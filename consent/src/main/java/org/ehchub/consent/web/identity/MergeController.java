@@ -11,6 +11,7 @@ import org.ehchub.consent.agencies.AgencyRegister;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.children.ChildMerges;
 import org.ehchub.consent.children.ChildRecord;
+import org.ehchub.consent.web.Addresses;
 import org.ehchub.consent.web.NotThere;
 import org.ehchub.consent.web.children.ChildPage.Identifier;
 import org.ehchub.consent.web.children.ChildPages;
@@ -65,7 +66,7 @@ public class MergeController {
             return searchPage(kept, form, problems, model);
         }
         Optional<ChildId> other = search.by(form, officer.getName()).filter(found -> !found.equals(kept));
-        return other.map(found -> "redirect:" + ChildPages.path(kept) + "/merge/" + found)
+        return other.map(found -> "redirect:" + Addresses.ofChild(kept) + "/merge/" + found)
                 .orElseGet(() -> searchPage(kept, form, Map.of("by", "No other child is known by this number"), model));
     }
 
@@ -98,7 +99,7 @@ public class MergeController {
         return switch (merges.merge(children.require(new ChildId(other)), kept, form.reason(), officer.getName())) {
             case MERGED -> {
                 after.addFlashAttribute("done", "The two records are read as one. Both keep their history.");
-                yield "redirect:" + ChildPages.path(kept);
+                yield "redirect:" + Addresses.ofChild(kept);
             }
             case SAME_RECORD, MERGED_ALREADY -> {
                 model.addAttribute("changedMeanwhile", "One of the two is merged with another record already");
@@ -130,7 +131,7 @@ public class MergeController {
             throw new NotThere();
         }
         after.addFlashAttribute("done", "They are two records again, each with what was recorded for it.");
-        return "redirect:" + ChildPages.path(new ChildId(child));
+        return "redirect:" + Addresses.ofChild(new ChildId(child));
     }
 
     private String comparePage(

@@ -4,7 +4,7 @@ import static org.ehchub.consent.web.Option.typed;
 
 import java.util.Map;
 
-/** Why two records are one child's, or are not, as typed. */
+/** Why two records are one child's, or are not, or why its numbers are not, as typed. */
 public record ReasonForm(String reason) {
 
     public ReasonForm {

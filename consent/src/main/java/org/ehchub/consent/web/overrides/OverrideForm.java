@@ -25,7 +25,7 @@ import org.ehchub.mappings.canonical.Sensitivity;
  * @param id the decision's once it is recorded, so that sending the form twice records one
  * @param ground a {@link Ground}
  * @param evidence where the order, undertaking, request or note is kept
- * @param undertaking ticked when a researcher has undertaken not to identify anyone
+ * @param undertaking what is said of research: {@link #UNDERTAKEN}, {@link #IDENTIFIED}
  * @param content codes of plan sections and kinds of advice, or {@link Typed#ALL}
  */
 public record OverrideForm(
@@ -39,6 +39,12 @@ public record OverrideForm(
         List<String> sensitivities,
         TypedDate from,
         TypedDate until) {
+
+    /** The researcher has undertaken not to identify anyone. */
+    static final String UNDERTAKEN = "GIVEN";
+
+    /** The researcher needs to be told who the child is. */
+    static final String IDENTIFIED = "IDENTIFIED";
 
     public OverrideForm {
         id = typed(id);
@@ -69,8 +75,13 @@ public record OverrideForm(
         if (evidence.isEmpty()) {
             problems.put("evidence", "Enter where the order, undertaking, request or note is kept");
         }
-        if (isResearch() && undertaking.isEmpty()) {
+        if (isResearch() && !undertaking.contains(UNDERTAKEN)) {
             problems.put("undertaking", "Research needs the undertaking not to identify anyone");
+        } else if (isResearch() && !undertaking.contains(IDENTIFIED)) {
+            problems.put(
+                    "undertaking",
+                    "All that the hub sends says who the child is: select that the researcher needs it, or do not"
+                            + " record this");
         }
         if (Typed.agencies(agencies, known).filter(named -> !named.isEmpty()).isEmpty()) {
             problems.put("agencies", "Select at least one recipient");
@@ -96,7 +107,7 @@ public record OverrideForm(
                 Typed.agencies(agencies, id -> true).orElseThrow(),
                 Typed.content(content).orElseThrow(),
                 Set.copyOf(chosen(Sensitivity.class, sensitivities)),
-                isResearch(),
+                isResearch() && undertaking.contains(IDENTIFIED),
                 from.date().orElseThrow(),
                 until.date().orElseThrow());
     }

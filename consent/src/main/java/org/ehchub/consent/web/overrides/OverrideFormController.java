@@ -14,6 +14,7 @@ import org.ehchub.consent.statutory.Ground;
 import org.ehchub.consent.statutory.ReleaseDecision;
 import org.ehchub.consent.statutory.ReleaseDecisionId;
 import org.ehchub.consent.statutory.ReleaseDecisions;
+import org.ehchub.consent.web.Addresses;
 import org.ehchub.consent.web.AgencyNames;
 import org.ehchub.consent.web.CheckPage;
 import org.ehchub.consent.web.Option;
@@ -99,7 +100,7 @@ public class OverrideFormController {
                         model);
             case DO -> {
                 after.addFlashAttribute("done", done(decisions.record(about, decision, form.reason())));
-                yield "redirect:" + ChildPages.path(about);
+                yield "redirect:" + Addresses.ofChild(about);
             }
         };
     }
@@ -134,7 +135,9 @@ public class OverrideFormController {
         model.addAttribute("grounds", Option.of(Ground.class, Words::of));
         model.addAttribute(
                 "undertakings",
-                List.of(new Option("GIVEN", "The researcher has undertaken not to identify anyone")));
+                List.of(
+                        new Option(OverrideForm.UNDERTAKEN, "The researcher has undertaken not to identify anyone"),
+                        new Option(OverrideForm.IDENTIFIED, "The researcher needs to be told who the child is")));
         model.addAttribute("around", choices.around(child));
         model.addAttribute("others", choices.others(child));
         model.addAttribute("crumbs", ChildPages.crumbs(child));

@@ -25,6 +25,9 @@ public record OverrideLine(String id, String ground, String officer, Instant at,
     }
 
     private static Tag tag(RecordedDecision recorded, Instant now) {
+        if (recorded.end().isPresent() && recorded.review().isPresent()) {
+            return new Tag("Ended", Tag.Colour.ENDED);
+        }
         if (recorded.isOverdue(now)) {
             return new Tag("Review overdue", Tag.Colour.STUCK);
         }

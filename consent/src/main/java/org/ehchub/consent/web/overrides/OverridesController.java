@@ -15,6 +15,7 @@ import org.ehchub.consent.statutory.ReleaseDecision;
 import org.ehchub.consent.statutory.ReleaseDecisionId;
 import org.ehchub.consent.statutory.ReleaseDecisions;
 import org.ehchub.consent.statutory.ReviewAnswer;
+import org.ehchub.consent.web.Addresses;
 import org.ehchub.consent.web.AgencyNames;
 import org.ehchub.consent.web.CheckPage;
 import org.ehchub.consent.web.Crumb;
@@ -40,7 +41,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 public class OverridesController {
 
     private static final String PATH = "/consent/overrides";
-    private static final List<Crumb> CRUMBS = List.of(new Crumb("Overrides", PATH));
+    static final List<Crumb> CRUMBS = List.of(new Crumb("Overrides", PATH));
 
     private final ReleaseDecisions decisions;
     private final KnownChildren children;
@@ -134,12 +135,13 @@ public class OverridesController {
             RecordedDecision recorded, ReviewForm form, Map<String, String> problems, Principal officer, Model model) {
         ChildRecord child = children.show(recorded.child(), officer.getName());
         model.addAttribute("child", ChildPages.name(child));
-        model.addAttribute("path", ChildPages.path(child.id()));
+        model.addAttribute("path", Addresses.ofChild(child.id()));
         model.addAttribute("line", OverrideLine.of(recorded, clock.instant()));
         model.addAttribute("said", said(recorded));
         model.addAttribute(
                 "reviewable",
                 recorded.review().isEmpty() && !recorded.decision().officer().equals(officer.getName()));
+        model.addAttribute("endPath", recorded.stands() ? PATH + "/" + recorded.decision().id() + "/end" : null);
         model.addAttribute("own", recorded.review().isEmpty());
         model.addAttribute("form", form);
         model.addAttribute("errors", problems);
@@ -170,6 +172,10 @@ public class OverridesController {
         recorded.review().ifPresent(review -> {
             said.add(new Said("Reviewed by", review.reviewer() + ", " + uk.time(review.at())));
             decisions.noteOn(decision.id()).ifPresent(note -> said.add(new Said("The review found", note)));
+        });
+        recorded.end().ifPresent(end -> {
+            said.add(new Said("Ended by", end.officer() + ", " + uk.time(end.at())));
+            decisions.whyEnded(decision.id()).ifPresent(why -> said.add(new Said("It ended because", why)));
         });
         return said;
     }

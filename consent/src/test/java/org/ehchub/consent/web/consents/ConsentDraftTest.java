@@ -180,6 +180,25 @@ class ConsentDraftTest {
         assertThat(draft.whatToShow()).isEqualTo(WhatAnswers.empty());
     }
 
+    @Test
+    void whatSomebodyLeftOutIsTheirsToChange() {
+        Scope excluding = new Scope(
+                Set.of(Purpose.SUPPORT),
+                Recipients.of(AgencyRole.HEALTH),
+                new Categories.All(),
+                Set.of(),
+                List.of(new Exclusion(Recipients.of(COLLEGE), new Categories.All())));
+        Scope whole = new Scope(
+                Set.of(Purpose.SUPPORT), Recipients.of(COLLEGE), new Categories.All(), Set.of(), List.of());
+        Giver theMother = complete().toTerms().giver();
+        Giver themselves = new Giver(GivenBy.YOUNG_PERSON, "self");
+
+        assertThat(ConsentDraft.amend(given(excluding), NOW).isAnothersToAmend(theMother)).isFalse();
+        assertThat(ConsentDraft.amend(given(excluding), NOW).isAnothersToAmend(themselves)).isTrue();
+        assertThat(ConsentDraft.amend(given(whole), NOW).isAnothersToAmend(themselves)).isFalse();
+        assertThat(empty.isAnothersToAmend(themselves)).isFalse();
+    }
+
     private Consent given(Scope scope) {
         ConsentTerms before = complete().toTerms();
         return new Consent(

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ehchub.consent.agencies.Agency;
+import org.ehchub.consent.agencies.AgencyClassSettled;
 import org.ehchub.consent.agencies.AgencyCredentials;
 import org.ehchub.consent.agencies.AgencyCredentials.PinnedCertificate;
 import org.ehchub.consent.agencies.AgencyRegister;
@@ -55,6 +56,9 @@ public class Onboarding {
                 agencies.register(form.agency());
             } catch (DuplicateKeyException e) {
                 return Map.of("code", "Another agency has this code");
+            } catch (AgencyClassSettled e) {
+                return Map.of(
+                        "role", "Families and agreements rely on what this agency is; register it as another agency");
             }
         }
         return problems;
