@@ -21,7 +21,7 @@ final class CachedStatements extends DelegatingDataSource {
 
     private static final GenericKeyedObjectPoolConfig<DelegatingPreparedStatement> KEPT = kept();
 
-    /** In seconds. A file opens at once, but a pool that closes waits as long for the connection it is still making. */
+    /** In seconds. A file opens at once, but a pool that closes waits as long for the connection it is making. */
     private volatile int loginTimeout;
 
     /** Connections of this source, each with its own statements. */
