@@ -395,6 +395,11 @@ class ConsentDoorTest {
         assertThat(clients.council().get(path, "If-None-Match", "W/\"2\"").statusCode()).isEqualTo(200);
         assertThat(clients.council().get(path, "If-Modified-Since", "Thu, 31 Dec 2099 23:59:59 GMT").statusCode())
                 .isEqualTo(304);
+        assertThat(clients.council().get(path, "If-Modified-Since", "lately").statusCode()).isEqualTo(200);
+        assertThat(clients.council()
+                        .get(path, "If-None-Match", "W/\"2\"", "If-Modified-Since", "Thu, 31 Dec 2099 23:59:59 GMT")
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(clients.council().ask("HEAD", path).headers().firstValue("ETag")).contains("W/\"1\"");
     }
 

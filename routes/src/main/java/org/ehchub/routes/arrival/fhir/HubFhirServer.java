@@ -5,7 +5,10 @@ import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.ehchub.routes.platform.machines.MachineErrors;
 
 /** HAPI's server with the hub's operations, keeping its own version and request ids to itself. */
@@ -27,6 +30,12 @@ final class HubFhirServer extends RestfulServer {
         registerInterceptor(new FhirFailures());
         registerInterceptor(new PushReading(parser));
         registerInterceptor(push);
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        super.service(new ConditionalRead(request), response);
     }
 
     /** The machine request filter has answered with the request's id already. */
