@@ -1,6 +1,7 @@
 package org.ehchub.routes.disclosure;
 
 import java.time.Clock;
+import java.util.Comparator;
 import org.ehchub.consent.ReleaseGate;
 import org.ehchub.consent.children.ChildMerges;
 import org.ehchub.consent.children.Circle;
@@ -91,6 +92,7 @@ class DisclosureConfiguration {
         var history = new ChildHistory(journal);
         return child -> merges.recordsOf(child).stream()
                 .flatMap(record -> history.of(record).stream())
+                .sorted(Comparator.comparing(DisclosureHistory.Entry::changedAt).reversed())
                 .toList();
     }
 

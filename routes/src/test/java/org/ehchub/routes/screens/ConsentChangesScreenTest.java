@@ -83,8 +83,13 @@ class ConsentChangesScreenTest extends ScreenTest {
                 .contains("Section E: Outcomes sought")
                 .contains("Your answers are below")
                 .contains("Section B: Special educational needs");
+        assertThat(page.title()).startsWith("Error: ");
         look("amend-too-late");
         assertThat(registry.history(consent.id())).hasSize(2).first().isEqualTo(consent);
+        page.getByText("Start again from how it stands now").click();
+        page.getByLabel("Meeting").check();
+        press("Continue");
+        assertThat(page.locator("#content-only").getByLabel("Section E: Outcomes sought").isChecked()).isTrue();
     }
 
     @Test

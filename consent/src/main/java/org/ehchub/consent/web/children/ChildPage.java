@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ehchub.consent.web.consents.ConsentLine;
 import org.ehchub.consent.web.due.DisagreementLine;
-import org.ehchub.consent.web.history.HistoryLine;
+import org.ehchub.consent.web.history.DisclosureLines;
 import org.ehchub.consent.web.overrides.OverrideLine;
 import org.ehchub.consent.web.whatif.ConsentGrid;
 
@@ -34,7 +34,7 @@ public record ChildPage(
         List<DisagreementLine> disagreements,
         List<ConsentLine> consents,
         List<OverrideLine> overrides,
-        List<HistoryLine> disclosures) {
+        DisclosureLines.Latest disclosures) {
 
     /** A number and whose it is. */
     public record Identifier(String of, String value) {}

@@ -34,6 +34,9 @@ import org.ehchub.consent.web.whatif.ConsentGrids;
 /** Puts a child's page together. */
 public class ChildPages {
 
+    /** As many disclosures as stand on the page; the history has all. */
+    private static final int LATEST = 20;
+
     private final KnownChildren children;
     private final ChildMerges merges;
     private final IdentityLinks links;
@@ -130,7 +133,7 @@ public class ChildPages {
                 decisions.about(child.id()).stream()
                         .map(recorded -> OverrideLine.of(recorded, clock.instant()))
                         .toList(),
-                disclosures.of(child.id()));
+                disclosures.latest(child.id(), LATEST));
     }
 
     private Member member(ChildId child, Involvement part) {

@@ -4,6 +4,7 @@ import static org.ehchub.consent.web.Option.chosen;
 import static org.ehchub.consent.web.Option.typed;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ import org.ehchub.security.identity.AgencyRole;
  * The form's second page as typed: what may, or may not, be shared with whom.
  *
  * @param to {@code NAMED} for the agencies in {@code agencies} and the kinds of agency in {@code classes},
- *     {@code ANYONE} for every agency involved but those in {@code notAgencies} and {@code notClasses}
+ *     {@code ANYONE} for every agency involved; in either case but those in {@code notAgencies} and {@code notClasses}
  * @param content {@code ALL}; {@code ALL_BUT} for all but {@code notCategories}; {@code ONLY} for {@code categories}
  * @param sensitivities the sensitive content expressly named
  */
@@ -135,6 +136,10 @@ record WhatAnswers(
             problems.put("agencies", "Select at least one agency or kind of agency");
         } else if (Typed.agencies(agencies, known).isEmpty() || Typed.agencies(notAgencies, known).isEmpty()) {
             problems.put("to", "Select agencies from the list");
+        } else if (to.equals(To.NAMED.name()) && !Collections.disjoint(agencies, notAgencies)) {
+            problems.put("notAgencies", "Leave out other agencies than those it is shared with");
+        } else if (to.equals(To.NAMED.name()) && !Collections.disjoint(classes, notClasses)) {
+            problems.put("notClasses", "Leave out other kinds of agency than those it is shared with");
         }
         if (chosen(Content.class, content).isEmpty()) {
             problems.put("content", "Select what is shared");
@@ -157,8 +162,7 @@ record WhatAnswers(
 
     private List<Exclusion> exclusions() {
         List<Exclusion> exclusions = new ArrayList<>();
-        boolean notEveryone = !notAgencies.isEmpty() || !chosen(AgencyRole.class, notClasses).isEmpty();
-        if (to.equals(To.ANYONE.name()) && notEveryone) {
+        if (!notAgencies.isEmpty() || !chosen(AgencyRole.class, notClasses).isEmpty()) {
             exclusions.add(new Exclusion(these(notAgencies, notClasses), new Categories.All()));
         }
         if (content.equals(Content.ALL_BUT.name())) {

@@ -28,6 +28,20 @@ public class DisclosureLines {
         return disclosures.of(child).stream().map(this::line).toList();
     }
 
+    /**
+     * The first of them.
+     *
+     * @param more how many there are beside these
+     */
+    public record Latest(List<HistoryLine> lines, int more) {}
+
+    /** Those that changed last. */
+    public Latest latest(ChildId child, int most) {
+        List<Entry> entries = disclosures.of(child);
+        return new Latest(
+                entries.stream().limit(most).map(this::line).toList(), Math.max(0, entries.size() - most));
+    }
+
     private HistoryLine line(Entry entry) {
         boolean had = entry.read() || entry.standing() == Standing.DELIVERED;
         DecidedItems items = DecidedItems.in(ledger.about(entry.id()), had);

@@ -90,7 +90,7 @@ public class RulesController {
                 CheckPage.show(
                         "Check before the dates change",
                         List.of(
-                                new Said("Rule", rule),
+                                new Said("Rule", confirmed.description()),
                                 new Said("First day", form.from().date().map(uk::date).orElse("None: it is off")),
                                 new Said("Last day", form.until().date().map(uk::date).orElse("None"))),
                         new CheckPage.Button("Confirm the dates", false),

@@ -5,11 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.ehchub.consent.Purpose;
+import org.ehchub.consent.consents.Categories;
+import org.ehchub.consent.consents.Exclusion;
 import org.ehchub.consent.consents.KnownPerson;
 import org.ehchub.consent.consents.PersonRef;
+import org.ehchub.consent.consents.Recipients;
+import org.ehchub.consent.consents.Scope;
 import org.ehchub.consent.web.TypedDate;
 import org.ehchub.mappings.canonical.AgencyId;
+import org.ehchub.mappings.canonical.PlanSection;
+import org.ehchub.security.identity.AgencyRole;
 import org.junit.jupiter.api.Test;
 
 class AnswersTest {
@@ -127,6 +135,33 @@ class AnswersTest {
         WhatAnswers what = new WhatAnswers("NAMED", null, null, null, null, "ALL", null, null, null);
 
         assertThat(what.problems(KNOWN)).containsOnlyKeys("agencies");
+    }
+
+    @Test
+    void someOfAKindAreLeftOut() {
+        WhatAnswers what = new WhatAnswers(
+                "NAMED", null, List.of("SCHOOL"), List.of("hillside-school"), null, "ALL_BUT", List.of("C"), null, null);
+
+        Scope scope = what.scope(Set.of(Purpose.SUPPORT));
+
+        assertThat(what.problems(id -> true)).isEmpty();
+        assertThat(scope.recipients()).isEqualTo(Recipients.of(AgencyRole.SCHOOL));
+        assertThat(scope.exclusions())
+                .containsExactly(
+                        new Exclusion(Recipients.of(new AgencyId("hillside-school")), new Categories.All()),
+                        new Exclusion(new Recipients.Anyone(), Categories.of(PlanSection.C)));
+        assertThat(WhatAnswers.of(scope)).contains(what);
+    }
+
+    @Test
+    void nobodyIsBothGivenSomethingAndLeftOut() {
+        WhatAnswers what = new WhatAnswers(
+                "NAMED", List.of("hillside-school"), null, List.of("hillside-school"), null, "ALL", null, null, null);
+        WhatAnswers kinds = new WhatAnswers(
+                "NAMED", null, List.of("SCHOOL"), null, List.of("SCHOOL"), "ALL", null, null, null);
+
+        assertThat(what.problems(id -> true)).containsOnlyKeys("notAgencies");
+        assertThat(kinds.problems(id -> true)).containsOnlyKeys("notClasses");
     }
 
     @Test

@@ -10,6 +10,8 @@ public enum FilterOrder {
     CAMEL_HEADERS,
     /** Around everything that may have to tell a machine of an error. */
     MACHINE_REQUEST,
+    /** Around everything that may fail on a screen. */
+    SCREEN_FAULTS,
     /** Before anything is spent on a path that is not open at this door. */
     DOOR,
     /** Before anything waits for a sender. */

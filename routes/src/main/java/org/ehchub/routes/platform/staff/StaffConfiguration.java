@@ -2,10 +2,14 @@ package org.ehchub.routes.platform.staff;
 
 import java.time.Clock;
 import org.ehchub.consent.ledger.Ledger;
+import org.ehchub.routes.platform.connectors.FilterOrder;
+import org.ehchub.routes.platform.connectors.MachinesConnector;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +28,16 @@ class StaffConfiguration {
     @Bean
     StaffSessions staffSessions(JdbcClient jdbc) {
         return new StaffSessions(jdbc);
+    }
+
+    @Bean
+    FilterRegistrationBean<ScreenFaultFilter> screenFaultFilter(MachinesConnector machines) {
+        return FilterOrder.SCREEN_FAULTS.register(new ScreenFaultFilter(machines));
+    }
+
+    @Bean
+    ErrorAttributes errorAttributes() {
+        return new ReferredErrors();
     }
 
     @Bean
