@@ -125,11 +125,11 @@ class ConsentDraftTest {
     @Test
     void forgetsWhatWasTickedUnderAnAnswerThatWasNotChosen() {
         WhatAnswers what = new WhatAnswers(
-                "NAMED",
+                "ANYONE",
                 List.of(COLLEGE.value()),
-                List.of(),
-                List.of("northmere-trust"),
                 List.of("EMPLOYER"),
+                List.of(),
+                List.of(),
                 "ONLY",
                 List.of("C"),
                 List.of("B", "a"),
@@ -137,6 +137,7 @@ class ConsentDraftTest {
 
         Scope scope = complete().with(what).toTerms().scope();
 
+        assertThat(scope.recipients()).isEqualTo(new Recipients.Anyone());
         assertThat(scope.exclusions()).isEmpty();
         assertThat(scope.categories())
                 .isEqualTo(Categories.of(PlanSection.B, AdviceKind.FAMILY));
