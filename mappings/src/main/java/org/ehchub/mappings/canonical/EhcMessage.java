@@ -23,6 +23,11 @@ public sealed interface EhcMessage permits AssessmentReport, PlanSections, Advic
         return kept.size() == items().size() ? this : with(heading().withSomethingWithheld(), kept);
     }
 
+    /** The copy that says what its items are about, not what was written: all a decision needs, and small. */
+    default EhcMessage outline() {
+        return with(heading(), items().stream().map(InformationItem::outline).toList());
+    }
+
     /** @throws IllegalArgumentException when two items share an id */
     static List<InformationItem> distinct(List<InformationItem> items) {
         if (items.stream().map(InformationItem::id).collect(Collectors.toSet()).size() != items.size()) {

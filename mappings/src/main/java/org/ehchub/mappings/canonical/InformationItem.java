@@ -64,6 +64,22 @@ public record InformationItem(
         return id;
     }
 
+    /** What it is about, without what was written. */
+    InformationItem outline() {
+        return new InformationItem(
+                id,
+                category,
+                topic,
+                title,
+                title,
+                Optional.empty(),
+                author,
+                confidentiality,
+                sensitivities,
+                List.of(),
+                List.of());
+    }
+
     @Override
     public String toString() {
         return "InformationItem[" + category + " " + topic + "]";

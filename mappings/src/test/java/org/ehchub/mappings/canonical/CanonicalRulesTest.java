@@ -42,6 +42,13 @@ class CanonicalRulesTest {
     }
 
     @Test
+    void anOutlineSaysWhatItsItemsAreAboutAndNothingThatWasWritten() {
+        PlanSections plan = plan(PlanStatus.FINAL, item("B", PlanSection.B, "What the professional wrote"));
+
+        assertThat(plan.outline()).isEqualTo(plan(PlanStatus.FINAL, item("B", PlanSection.B, "Title")));
+    }
+
+    @Test
     void aDraftNamesNoPlacement() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan(PlanStatus.DRAFT, item("I", PlanSection.I)))

@@ -25,11 +25,11 @@ sealed interface Considered {
     Optional<Fate> fate(Set<String> before, Set<String> after);
 
     /** A share that is on its way. */
-    record Share(DisclosureRow row, EhcMessage content) implements Considered {
+    record Share(DisclosureRow row, EhcMessage outline) implements Considered {
 
         @Override
         public Set<String> items() {
-            return content.items().stream().map(InformationItem::id).collect(Collectors.toSet());
+            return outline.items().stream().map(InformationItem::id).collect(Collectors.toSet());
         }
 
         @Override
@@ -42,13 +42,13 @@ sealed interface Considered {
     }
 
     /** What did not go of an arrival: all of it, or what was left out of a share. */
-    record Rest(DisclosureRow row, OpenedArrival arrival) implements Considered {
+    record Rest(DisclosureRow row, EhcMessage arrival) implements Considered {
 
         @Override
         public Set<String> items() {
             return isWithheld()
-                    ? arrival.message().items().stream().map(InformationItem::id).collect(Collectors.toSet())
-                    : row.leftOut().itemsOf(arrival.message());
+                    ? arrival.items().stream().map(InformationItem::id).collect(Collectors.toSet())
+                    : row.leftOut().itemsOf(arrival);
         }
 
         @Override

@@ -47,15 +47,15 @@ final class GateLook {
     private Set<String> share(Considered.Share share) {
         DisclosureRow row = share.row();
         return permitted(gate.foresee(new DisclosureRequest(
-                row.id().value(), share.content(), row.child(), row.recipient(), row.purpose(), at)));
+                row.id().value(), share.outline(), row.child(), row.recipient(), row.purpose(), at)));
     }
 
     /** As a distribution would find it, which asks for whom the arrival is and what for. */
     private Set<String> rest(Considered.Rest rest) {
         DisclosureRow row = rest.row();
         GateSession session = sessions.computeIfAbsent(
-                row.arrival(), arrival -> gate.open(rest.arrival().message(), row.child(), at));
-        if (!RecipientList.of(rest.arrival().message().heading(), session).contains(row.recipient())) {
+                row.arrival(), arrival -> gate.open(rest.arrival(), row.child(), at));
+        if (!RecipientList.of(rest.arrival().heading(), session).contains(row.recipient())) {
             return Set.of();
         }
         Set<String> going = session.purposeFor(row.recipient())

@@ -1,10 +1,10 @@
 package org.ehchub.routes.disclosure;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ehchub.mappings.canonical.EhcMessage;
 import org.ehchub.routes.arrival.ArrivalId;
 import org.ehchub.routes.failure.PermanentFault;
 import org.ehchub.routes.platform.broker.Queues;
@@ -23,22 +23,20 @@ final class KeptArrivals {
         this.shelf = shelf;
     }
 
-    /** Those of the arrivals that are kept at this moment and can be opened. */
-    Map<ArrivalId, OpenedArrival> open(Set<ArrivalId> arrivals) {
-        Map<ArrivalId, OpenedArrival> opened = new HashMap<>();
-        if (!arrivals.isEmpty()) {
-            Set<String> subjects = arrivals.stream().map(ArrivalId::value).collect(Collectors.toSet());
-            shelf.look(Queues.HELD, subjects)
-                    .values()
-                    .forEach(sealed -> open(sealed).ifPresent(found -> opened.put(found.row().id(), found)));
+    /** The outlines of those of the arrivals that are kept at this moment and can be opened. */
+    Map<ArrivalId, EhcMessage> open(Set<ArrivalId> arrivals) {
+        if (arrivals.isEmpty()) {
+            return Map.of();
         }
-        return opened;
+        Set<String> subjects = arrivals.stream().map(ArrivalId::value).collect(Collectors.toSet());
+        return shelf.look(Queues.HELD, subjects, this::open).entrySet().stream()
+                .collect(Collectors.toMap(found -> new ArrivalId(found.getKey()), Map.Entry::getValue));
     }
 
     /** Empty when it has just lost its key, or cannot be read, which its distribution will tell an operator. */
-    private Optional<OpenedArrival> open(SealedMessage sealed) {
+    private Optional<EhcMessage> open(SealedMessage sealed) {
         try {
-            return Optional.ofNullable(opening.open(sealed));
+            return Optional.ofNullable(opening.open(sealed)).map(arrival -> arrival.message().outline());
         } catch (PermanentFault unreadable) {
             return Optional.empty();
         }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.ehchub.routes.platform.broker.Queues;
 import org.springframework.jms.core.JmsTemplate;
 import org.springframework.jms.support.JmsUtils;
@@ -37,14 +38,23 @@ public final class QueueShelf {
         });
     }
 
-    /** Reads those of the messages that are there, by their subjects, and leaves them where they are. */
-    Map<String, SealedMessage> look(String queue, Set<String> subjects) {
+    /**
+     * Reads those of the messages that are there, and leaves them where they are. They are read one after the other, so
+     * that no more than one has to be held whole.
+     *
+     * @param reading what to keep of a message; empty for nothing
+     * @return what was kept, by subject
+     */
+    <T> Map<String, T> look(String queue, Set<String> subjects, Function<SealedMessage, Optional<T>> reading) {
         return transacted.browseSelected(queue, selector(subjects), (session, browser) -> {
-            Map<String, SealedMessage> found = new HashMap<>();
+            Set<String> sought = new HashSet<>(subjects);
+            Map<String, T> found = new HashMap<>();
             var messages = browser.getEnumeration();
-            while (found.size() < subjects.size() && messages.hasMoreElements()) {
+            while (!sought.isEmpty() && messages.hasMoreElements()) {
                 SealedMessage message = SealedQueue.read((Message) messages.nextElement());
-                found.putIfAbsent(message.subject(), message);
+                if (sought.remove(message.subject())) {
+                    reading.apply(message).ifPresent(kept -> found.put(message.subject(), kept));
+                }
             }
             return found;
         });

@@ -103,7 +103,7 @@ final class Recall {
     /** The ledger is told of what stops; of what goes on it is told when it goes. */
     private void decide(DisclosureRow now, ShelvedShares.Opened share) {
         var request = new DisclosureRequest(
-                now.id().value(), share.content(), now.child(), now.recipient(), now.purpose(), clock.instant());
+                now.id().value(), share.outline(), now.child(), now.recipient(), now.purpose(), clock.instant());
         boolean goesOn = gate.foresee(request).stream().anyMatch(Decision.Permit.class::isInstance);
         if (!goesOn) {
             stop(now, gate.decide(request));

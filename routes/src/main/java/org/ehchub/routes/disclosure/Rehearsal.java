@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ehchub.consent.ReleaseGate;
 import org.ehchub.consent.web.children.WhatWaits;
+import org.ehchub.mappings.canonical.EhcMessage;
 import org.ehchub.routes.arrival.ArrivalId;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -66,7 +67,7 @@ final class Rehearsal implements WhatWaits {
         ShelvedShares.OnTheWay onTheWay = shares.open(rows.stream()
                 .filter(row -> row.state() == DisclosureState.QUEUED || row.state() == DisclosureState.PARKED)
                 .toList());
-        onTheWay.opened().forEach(share -> considered.add(new Considered.Share(share.row(), share.content())));
+        onTheWay.opened().forEach(share -> considered.add(new Considered.Share(share.row(), share.outline())));
         onTheWay.elsewhere().forEach(row -> touched.add(touched(row, Fate.DECIDED_AGAIN)));
     }
 
@@ -74,10 +75,10 @@ final class Rehearsal implements WhatWaits {
         List<DisclosureRow> lacking = rows.stream()
                 .filter(row -> row.state() == DisclosureState.WITHHELD || !row.leftOut().isEmpty())
                 .toList();
-        Map<ArrivalId, OpenedArrival> kept =
+        Map<ArrivalId, EhcMessage> kept =
                 arrivals.open(lacking.stream().map(DisclosureRow::arrival).collect(Collectors.toSet()));
         for (DisclosureRow row : lacking) {
-            OpenedArrival arrival = kept.get(row.arrival());
+            EhcMessage arrival = kept.get(row.arrival());
             if (arrival == null) {
                 touched.add(touched(row, Fate.MAY_START));
             } else {

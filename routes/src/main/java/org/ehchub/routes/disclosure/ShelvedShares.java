@@ -2,12 +2,12 @@ package org.ehchub.routes.disclosure;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.mappings.canonical.EhcMessage;
@@ -35,8 +35,8 @@ final class ShelvedShares {
         this.shelf = shelf;
     }
 
-    /** A share that waits, and what it says. */
-    record Opened(DisclosureRow row, EhcMessage content) {}
+    /** A share that waits, and its outline, for which the gate decides as for the whole. */
+    record Opened(DisclosureRow row, EhcMessage outline) {}
 
     /**
      * What waits of a child.
@@ -51,26 +51,25 @@ final class ShelvedShares {
 
     /** @param rows of what waits, of whichever children */
     OnTheWay open(List<DisclosureRow> rows) {
-        Map<String, SealedMessage> messages = messages(rows);
+        Map<String, Opened> found = found(rows);
         List<Opened> opened = new ArrayList<>();
         List<DisclosureRow> elsewhere = new ArrayList<>();
         for (DisclosureRow row : rows) {
-            Optional<EhcMessage> content = Optional.ofNullable(messages.get(row.id().value()))
-                    .flatMap(message -> open(row, message));
-            content.ifPresentOrElse(text -> opened.add(new Opened(row, text)), () -> elsewhere.add(row));
+            Optional.ofNullable(found.get(row.id().value())).ifPresentOrElse(opened::add, () -> elsewhere.add(row));
         }
         return new OnTheWay(opened, elsewhere);
     }
 
-    private Map<String, SealedMessage> messages(Collection<DisclosureRow> rows) {
-        Map<String, Set<String>> byQueue = rows.stream()
+    private Map<String, Opened> found(Collection<DisclosureRow> rows) {
+        Map<String, Map<String, DisclosureRow>> byQueue = rows.stream()
                 .collect(Collectors.groupingBy(
                         ShelvedShares::queue,
                         TreeMap::new,
-                        Collectors.mapping(row -> row.id().value(), Collectors.toCollection(HashSet::new))));
-        Map<String, SealedMessage> messages = new TreeMap<>();
-        byQueue.forEach((queue, subjects) -> messages.putAll(shelf.look(queue, subjects)));
-        return messages;
+                        Collectors.toMap(row -> row.id().value(), Function.identity())));
+        Map<String, Opened> found = new HashMap<>();
+        byQueue.forEach((queue, waiting) -> found.putAll(shelf.look(
+                queue, waiting.keySet(), sealed -> open(waiting.get(sealed.subject()), sealed))));
+        return found;
     }
 
     private static String queue(DisclosureRow row) {
@@ -78,13 +77,13 @@ final class ShelvedShares {
     }
 
     /** Empty when it has just lost its key, or is parked because it cannot be opened. */
-    private Optional<EhcMessage> open(DisclosureRow row, SealedMessage message) {
+    private Optional<Opened> open(DisclosureRow row, SealedMessage message) {
         Optional<DataKey> found = keys.find(row.id().value());
         if (found.isEmpty()) {
             return Optional.empty();
         }
         try (DataKey key = found.get()) {
-            return Optional.of(sealer.open(row, message.envelope(), key));
+            return Optional.of(new Opened(row, sealer.open(row, message.envelope(), key).outline()));
         } catch (PermanentFault unreadable) {
             return Optional.empty();
         }
