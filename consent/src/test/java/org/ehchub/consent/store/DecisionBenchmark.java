@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,7 @@ import org.ehchub.consent.testing.Vendor;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -29,17 +31,22 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * How long the gate takes to decide on a plan of ten sections, look-ups and rules, with a million consents of a hundred
- * thousand children registered: any child, nothing kept from one decision to the next. Once without and once with its
- * evidence in the ledger and the commit. Not a test: {@code -Pdecisions} runs its main.
+ * thousand children registered: any child, nothing kept from one decision to the next. Once as it is asked in the
+ * transaction of a distribution, which goes on after it, and once in one of its own, with its evidence in the ledger and
+ * the commit. Not a test: {@code -Pdecisions} runs its main.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 2, time = 5)
+@Warmup(iterations = 4, time = 5)
 @Measurement(iterations = 4, time = 5)
 @Fork(
         value = 1,
@@ -78,8 +85,29 @@ public class DecisionBenchmark {
         FileSystemUtils.deleteRecursively(folder);
     }
 
+    /** The transaction of whoever asks: begun before the decision, and over after it. */
+    @State(Scope.Thread)
+    public static class Caller {
+
+        private TransactionStatus transaction;
+
+        @Setup(Level.Invocation)
+        public void begin(DecisionBenchmark benchmark) {
+            transaction = benchmark.manager().getTransaction(TransactionDefinition.withDefaults());
+        }
+
+        @TearDown(Level.Invocation)
+        public void end(DecisionBenchmark benchmark) {
+            benchmark.manager().rollback(transaction);
+        }
+    }
+
+    private PlatformTransactionManager manager() {
+        return Objects.requireNonNull(registry.get(TransactionTemplate.class).getTransactionManager());
+    }
+
     @Benchmark
-    public List<Decision> decision() {
+    public List<Decision> decision(Caller caller) {
         return gate.foresee(request());
     }
 
