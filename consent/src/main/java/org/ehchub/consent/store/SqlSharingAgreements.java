@@ -137,16 +137,14 @@ final class SqlSharingAgreements implements SharingAgreements {
 
     /** Those between the agency and any that are named or ever had a part in the child's life, whichever is named first. */
     static LookUp<List<SharingAgreement>> lookUp(AgencyId agency, Records records, Set<AgencyId> named) {
-        // In two halves, for each of which there is an index.
         return LookUp.ofRows(
                 """
-                WITH around(id) AS (
-                    SELECT agency_id FROM involvement WHERE child_id IN %s
-                    UNION SELECT id FROM agency WHERE id IN (:named))
-                %s JOIN around ON g.first_agency = :agency AND g.second_agency = around.id
-                UNION ALL
-                %s JOIN around ON g.second_agency = :agency AND g.first_agency = around.id
-                """.formatted(records.ids(), SELECT, SELECT),
+                %s JOIN (
+                    SELECT agency_id AS id FROM involvement WHERE child_id IN %s
+                    UNION SELECT id FROM agency WHERE id IN (:named)) around
+                  ON (g.first_agency = :agency AND g.second_agency = around.id)
+                  OR (g.second_agency = :agency AND g.first_agency = around.id)
+                """.formatted(SELECT, records.ids()),
                 records.parametersAnd(Map.of("agency", agency.value(), "named", AgencyRows.texts(named))),
                 (row, number) -> agreement(row));
     }
