@@ -44,7 +44,12 @@ public record Scope(
 
     /** Whether such content for this agency is left out. */
     public boolean excludes(Agency recipient, ItemCategory category) {
-        return exclusions.stream().anyMatch(exclusion -> exclusion.covers(recipient, category));
+        for (Exclusion exclusion : exclusions) {
+            if (exclusion.covers(recipient, category)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether both speak of exactly the same purposes, recipients and content. */

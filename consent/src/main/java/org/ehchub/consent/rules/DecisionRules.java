@@ -7,7 +7,6 @@ import static org.ehchub.consent.rules.DisclosureRule.Agreement.NOT_NEEDED;
 import static org.ehchub.consent.rules.DisclosureRule.Objecting.RECORDED_ONLY;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.ehchub.consent.LawfulBasis;
 import org.ehchub.consent.RefusalReason;
@@ -153,19 +152,17 @@ final class DecisionRules {
 
     /** Met by a decision on this ground that names recipient and content; silent when none names the recipient. */
     private static Finding decided(Ground ground, Facts facts, InformationItem item) {
-        List<ReleaseDecision> decisions = facts.file().decisions().stream()
-                .filter(decision -> decision.ground() == ground
-                        && decision.recipients().contains(facts.recipient().id()))
-                .toList();
         Set<RefusalReason> reasons = EnumSet.noneOf(RefusalReason.class);
-        for (ReleaseDecision decision : decisions) {
-            Set<RefusalReason> against = against(decision, facts, item);
-            if (against.isEmpty()) {
-                return new Finding.Met(decision.reference());
+        for (ReleaseDecision decision : facts.file().decisions()) {
+            if (decision.ground() == ground && decision.recipients().contains(facts.recipient().id())) {
+                Set<RefusalReason> against = against(decision, facts, item);
+                if (against.isEmpty()) {
+                    return new Finding.Met(decision.reference());
+                }
+                reasons.addAll(against);
             }
-            reasons.addAll(against);
         }
-        return decisions.isEmpty() ? Finding.silent() : new Finding.Unmet(reasons);
+        return reasons.isEmpty() ? Finding.silent() : new Finding.Unmet(reasons);
     }
 
     private static Set<RefusalReason> against(ReleaseDecision decision, Facts facts, InformationItem item) {

@@ -1,5 +1,6 @@
 package org.ehchub.consent.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ehchub.consent.RefusalReason;
@@ -29,11 +30,11 @@ record Denial(Consent source, RefusalReason reason) {
 
     /** All that forbids such content to the recipient for the purpose. */
     static List<Denial> all(Facts facts, ItemCategory category) {
-        return facts.file().consents().stream()
-                .flatMap(consent -> reasonIn(consent, facts, category)
-                        .map(reason -> new Denial(consent, reason))
-                        .stream())
-                .toList();
+        List<Denial> denials = new ArrayList<>();
+        for (Consent consent : facts.file().consents()) {
+            reasonIn(consent, facts, category).ifPresent(reason -> denials.add(new Denial(consent, reason)));
+        }
+        return denials;
     }
 
     private static Optional<RefusalReason> reasonIn(Consent consent, Facts facts, ItemCategory category) {

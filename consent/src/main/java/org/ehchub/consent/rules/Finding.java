@@ -8,7 +8,10 @@ import org.ehchub.consent.RefusalReason;
 sealed interface Finding {
 
     /** The rule is not about such a disclosure. */
-    record Silent() implements Finding {}
+    record Silent() implements Finding {
+
+        private static final Silent SILENT = new Silent();
+    }
 
     /**
      * The rule is about it, and its condition is met.
@@ -24,9 +27,9 @@ sealed interface Finding {
      */
     record Unmet(Set<RefusalReason> reasons) implements Finding {}
 
-    /** The rule is not about it. */
+    /** The rule is not about it, as most rules say of most items. */
     static Finding silent() {
-        return new Silent();
+        return Silent.SILENT;
     }
 
     /** Met when there is no reason against, else not. */

@@ -23,7 +23,7 @@ import org.ehchub.mappings.canonical.Heading;
 
 /**
  * What one look at a child tells: its dates, which of a message's numbers are confirmed to be its own, and which
- * registers say anything about it. Most say nothing, and need not be asked.
+ * of the registers that seldom speak of a child speak of it. The others need not be asked.
  *
  * @param identity the message's reference with the confirmed numbers only; empty when there is none
  */
@@ -33,12 +33,9 @@ record FileIndex(AgeDates ages, Optional<ChildRef> identity, Set<Register> regis
     enum Register {
         MERGES("SELECT 1 FROM child_merge WHERE duplicate = c.id"
                 + " UNION ALL SELECT 1 FROM child_merge WHERE kept = c.id"),
-        OBJECTIONS("SELECT 1 FROM objection WHERE child_id = c.id"),
-        REQUESTS("SELECT 1 FROM advice_request WHERE child_id = c.id"),
         REUSE("SELECT 1 FROM reuse_agreement WHERE child_id = c.id"),
         DECISIONS("SELECT 1 FROM release_decision WHERE child_id = c.id"),
-        PARENT_TOLD("SELECT 1 FROM parent_told WHERE child_id = c.id"),
-        RULE_DATES("SELECT 1 FROM rule_confirmation");
+        PARENT_TOLD("SELECT 1 FROM parent_told WHERE child_id = c.id");
 
         private final String rows;
 

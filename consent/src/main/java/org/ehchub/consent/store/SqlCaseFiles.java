@@ -10,6 +10,8 @@ import org.ehchub.consent.agencies.SharingAgreement;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.consents.Consent;
 import org.ehchub.consent.rules.CaseFile;
+import org.ehchub.consent.statutory.Objection;
+import org.ehchub.consent.statutory.OpenAdviceRequest;
 import org.ehchub.consent.statutory.RecordedDecision;
 import org.ehchub.consent.statutory.ReleaseDecision;
 import org.ehchub.consent.store.FileIndex.Register;
@@ -18,8 +20,8 @@ import org.ehchub.mappings.canonical.AgencyId;
 import org.ehchub.mappings.canonical.Heading;
 
 /**
- * Reads a child's file in time: what every decision needs together, then together the further registers that speak of
- * the child. Which records are merged into one is asked only of a child that ever was merged.
+ * Reads a child's file in time: what every decision needs together, then together those registers that seldom speak of a
+ * child, when they do. Which records are merged into one is asked only of a child that ever was merged.
  */
 final class SqlCaseFiles implements CaseFiles {
 
@@ -69,7 +71,10 @@ final class SqlCaseFiles implements CaseFiles {
             FileIndex index,
             Surroundings around,
             List<Consent> consents,
-            List<SharingAgreement> agreements) {}
+            List<SharingAgreement> agreements,
+            List<Objection> objections,
+            List<OpenAdviceRequest> requested,
+            List<RuleConfirmation> confirmed) {}
 
     private Basics basics(List<ChildId> merged, Heading heading, Set<AgencyId> named) {
         Records records = Records.these(merged);
@@ -79,19 +84,27 @@ final class SqlCaseFiles implements CaseFiles {
         Asked<List<Consent>> consents = together.ask(ConsentRows.lookUp(records));
         Asked<List<SharingAgreement>> agreements =
                 together.ask(SqlSharingAgreements.lookUp(heading.source(), records, named));
+        Asked<List<Objection>> objections = together.ask(SqlObjections.lookUp(records));
+        Asked<List<OpenAdviceRequest>> requested = together.ask(requests.lookUp(records));
+        Asked<List<RuleConfirmation>> confirmed = together.ask(SqlRuleRegister.lookUp());
         together.answer();
-        return new Basics(records, index.answer(), around.answer(), consents.answer(), agreements.answer());
+        return new Basics(
+                records,
+                index.answer(),
+                around.answer(),
+                consents.answer(),
+                agreements.answer(),
+                objections.answer(),
+                requested.answer(),
+                confirmed.answer());
     }
 
     private Opened opened(Basics basics) {
         LookUps.Together further = lookUps.together();
         var registers = new Registers(basics.index, further);
-        var objections = registers.ask(Register.OBJECTIONS, () -> SqlObjections.lookUp(basics.records));
-        var requested = registers.ask(Register.REQUESTS, () -> requests.lookUp(basics.records));
         var reuse = registers.ask(Register.REUSE, () -> SqlReuseAgreements.lookUp(basics.records));
         var decided = registers.ask(Register.DECISIONS, () -> decisions.lookUp(basics.records));
         var parentsTold = registers.ask(Register.PARENT_TOLD, () -> SqlParentsTold.lookUp(basics.records));
-        var confirmed = registers.ask(Register.RULE_DATES, SqlRuleRegister::lookUp);
         further.answer();
         var file = new CaseFile(
                 basics.index.ages(),
@@ -99,12 +112,12 @@ final class SqlCaseFiles implements CaseFiles {
                 basics.around.circle(),
                 basics.consents,
                 basics.agreements,
-                objections.get(),
-                requested.get(),
+                basics.objections,
+                basics.requested,
                 reuse.get(),
                 standing(decided.get()),
                 parentsTold.get(),
-                RuleConfirmation.dates(confirmed.get()));
+                RuleConfirmation.dates(basics.confirmed));
         return new Opened(file, basics.index.identity());
     }
 

@@ -5,6 +5,7 @@ import static org.ehchub.consent.store.Columns.optional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -94,14 +95,17 @@ final class SqlRuleRegister implements RuleRegister {
 
     /** The last version of each rule that has one. */
     static LookUp<List<RuleConfirmation>> lookUp() {
-        return LookUp.ofRows(
-                """
-                SELECT * FROM rule_confirmation c
-                WHERE version = (SELECT MAX(version) FROM rule_confirmation l WHERE l.rule = c.rule)
-                ORDER BY rule
-                """,
-                Map.of(),
-                (row, number) -> confirmation(row));
+        return new LookUp<>(
+                "SELECT * FROM rule_confirmation ORDER BY rule, version", Map.of(), SqlRuleRegister::lastVersions);
+    }
+
+    private static List<RuleConfirmation> lastVersions(ResultSet row) throws SQLException {
+        Map<String, RuleConfirmation> last = new LinkedHashMap<>();
+        while (row.next()) {
+            RuleConfirmation version = confirmation(row);
+            last.put(version.rule(), version);
+        }
+        return List.copyOf(last.values());
     }
 
     private static RuleConfirmation confirmation(ResultSet row) throws SQLException {

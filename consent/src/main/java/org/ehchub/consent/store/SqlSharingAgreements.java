@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -137,16 +138,25 @@ final class SqlSharingAgreements implements SharingAgreements {
 
     /** Those between the agency and any that are named or ever had a part in the child's life, whichever is named first. */
     static LookUp<List<SharingAgreement>> lookUp(AgencyId agency, Records records, Set<AgencyId> named) {
-        return LookUp.ofRows(
+        return new LookUp<>(
                 """
                 %s JOIN (
                     SELECT agency_id AS id FROM involvement WHERE child_id IN %s
-                    UNION SELECT id FROM agency WHERE id IN (:named)) around
+                    UNION ALL SELECT id FROM agency WHERE id IN (:named)) around
                   ON (g.first_agency = :agency AND g.second_agency = around.id)
                   OR (g.second_agency = :agency AND g.first_agency = around.id)
                 """.formatted(SELECT, records.ids()),
                 records.parametersAnd(Map.of("agency", agency.value(), "named", AgencyRows.texts(named))),
-                (row, number) -> agreement(row));
+                SqlSharingAgreements::each);
+    }
+
+    /** One that is named and has a part, or several, is found as often. */
+    private static List<SharingAgreement> each(ResultSet row) throws SQLException {
+        Set<SharingAgreement> agreements = new LinkedHashSet<>();
+        while (row.next()) {
+            agreements.add(agreement(row));
+        }
+        return List.copyOf(agreements);
     }
 
     private static SharingAgreement agreement(ResultSet row) throws SQLException {

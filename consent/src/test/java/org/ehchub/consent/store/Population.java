@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.ehchub.consent.Purpose;
+import org.ehchub.consent.RuleRegister;
 import org.ehchub.consent.World;
 import org.ehchub.consent.agencies.Agency;
 import org.ehchub.consent.agencies.AgencyRegister;
@@ -17,6 +18,7 @@ import org.ehchub.consent.agencies.SharingAgreement;
 import org.ehchub.consent.agencies.SharingAgreements;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.consents.Categories;
+import org.ehchub.consent.rules.InForce;
 import org.ehchub.consent.testing.TestRegistry;
 import org.ehchub.consent.testing.Vendor;
 import org.ehchub.mappings.canonical.EhcMessage;
@@ -65,6 +67,7 @@ final class Population {
     static void register(TestRegistry registry, Vendor vendor, int children) {
         var population = new Population(registry);
         population.agencies();
+        population.rules();
         for (int first = 0; first < children; first += CHUNK) {
             int[] numbers = IntStream.range(first, Math.min(children, first + CHUNK)).toArray();
             registry.get(TransactionTemplate.class).executeWithoutResult(status -> population.children(numbers));
@@ -102,6 +105,13 @@ final class Population {
                                     "ISA-" + number),
                             "officer-1");
         }
+    }
+
+    /** Officers have confirmed when some rules are in force. */
+    private void rules() {
+        List.of("consent-college", "consent-partner", "final-plan")
+                .forEach(rule -> registry.get(RuleRegister.class)
+                        .confirm(rule, 0, InForce.from(LONG_AGO), "Commencement regulations", "officer-1"));
     }
 
     private void children(int[] numbers) {
