@@ -31,8 +31,8 @@ public class ConsentDoorConfiguration {
             Clock clock) {
         OwnChildren own = new OwnChildren(children, circle, clock);
         ConsentIds ids = new ConsentIds(pseudonymiser);
-        ConsentWrites writes =
-                new ConsentWrites(registry, people, identifiers, agencies, own, ids, transaction, clock);
+        SentConsents sent = new SentConsents(registry, people, identifiers, agencies, own, clock);
+        ConsentWrites writes = new ConsentWrites(registry, people, identifiers, sent, own, ids, transaction);
         return new ConsentDoor(
                 registry, identifiers, agencies, own, writes, new ReadingRecord(ledger, transaction, clock));
     }
