@@ -53,7 +53,7 @@ import org.ehchub.consent.testing.OnEveryDatabase;
 import org.ehchub.consent.testing.TestRegistry;
 import org.ehchub.consent.testing.Vendor;
 import org.ehchub.security.identity.CertificateFingerprint;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,8 +65,9 @@ class AppendOnlyTest extends OnEveryDatabase {
 
     private static final LocalDate TODAY = World.TODAY;
 
-    @BeforeEach
-    void recordSomethingOfEverything() {
+    /** Once for each database: what refuses to change is the same for every test. */
+    @BeforeParameterizedClassInvocation
+    static void recordSomethingOfEverything() {
         ChildId child = registry.child();
         var college = World.COLLEGE.id();
         ConsentId consent = ConsentId.random();
