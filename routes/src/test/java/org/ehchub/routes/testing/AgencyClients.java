@@ -7,7 +7,9 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -21,6 +23,9 @@ import org.springframework.boot.test.context.TestComponent;
 public final class AgencyClients {
 
     private static final char[] PASSWORD = "test".toCharArray();
+
+    /** Each made once: a keystore takes its time over every password. */
+    private static final Map<IssuedIdentity, KeyManager[]> KEYS = new ConcurrentHashMap<>();
 
     private final MachinesConnector machines;
 
@@ -109,20 +114,28 @@ public final class AgencyClients {
             TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
             trust.init(trusted);
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(identity.isPresent() ? keys(identity.get()) : null, trust.getTrustManagers(), null);
+            context.init(identity.map(AgencyClients::keys).orElse(null), trust.getTrustManagers(), null);
             return context;
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static KeyManager[] keys(IssuedIdentity identity) throws GeneralSecurityException, IOException {
-        KeyStore own = KeyStore.getInstance("PKCS12");
-        own.load(null, PASSWORD);
-        Certificate[] chain = {identity.certificate(), identity.authority()};
-        own.setKeyEntry("own", identity.privateKey(), PASSWORD, chain);
-        KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
-        keys.init(own, PASSWORD);
-        return keys.getKeyManagers();
+    private static KeyManager[] keys(IssuedIdentity identity) {
+        return KEYS.computeIfAbsent(identity, AgencyClients::newKeys);
+    }
+
+    private static KeyManager[] newKeys(IssuedIdentity identity) {
+        try {
+            KeyStore own = KeyStore.getInstance("PKCS12");
+            own.load(null, PASSWORD);
+            Certificate[] chain = {identity.certificate(), identity.authority()};
+            own.setKeyEntry("own", identity.privateKey(), PASSWORD, chain);
+            KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
+            keys.init(own, PASSWORD);
+            return keys.getKeyManagers();
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
