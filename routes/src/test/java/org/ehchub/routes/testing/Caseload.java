@@ -2,6 +2,7 @@ package org.ehchub.routes.testing;
 
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -257,7 +258,8 @@ public final class Caseload {
 
     /** Returns once the disclosure has come to this state. */
     public void awaitState(DisclosureId disclosure, DisclosureState state) {
-        await().until(() -> journal.disclosure(disclosure.value())
+        await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(10)).until(() -> journal.disclosure(
+                        disclosure.value())
                 .filter(row -> row.state() == state)
                 .isPresent());
     }

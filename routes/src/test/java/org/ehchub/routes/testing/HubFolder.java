@@ -9,7 +9,7 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Gives the hub under test a data folder in the build's own, a server certificate and free ports. */
+/** Gives the hub under test a data folder in the build's own, a server certificate, free ports and short waits. */
 final class HubFolder implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
@@ -22,6 +22,9 @@ final class HubFolder implements ApplicationContextInitializer<ConfigurableAppli
                             "hub.data=" + folder,
                             "hub.staff.demo-passwords=" + folder.resolve("passwords"),
                             "hub.keys.rewrap-every=200ms",
+                            "hub.broker.redelivery-delay=100ms",
+                            "hub.delivery.look-for-agencies=200ms",
+                            "hub.disclosure.reconsider-every=100ms",
                             "hub.screens.port=0",
                             "hub.machines.port=0",
                             "hub.machines.address=127.0.0.1",
