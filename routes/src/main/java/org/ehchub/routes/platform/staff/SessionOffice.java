@@ -8,15 +8,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ehchub.consent.ledger.Ledger;
 import org.ehchub.consent.ledger.LedgerEvent;
 import org.ehchub.consent.ledger.LedgerEventKind;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Begins and ends sessions at the screens, and says which still stand (OWASP ASVS 4.0.3, section 3.3). */
-final class SessionOffice implements HttpSessionListener {
+/**
+ * Begins and ends sessions at the screens, and says which still stand (OWASP ASVS 4.0.3, section 3.3). A browser's session
+ * is in the memory of one node and ends with it, so a node that stops leaves none of its own behind.
+ */
+final class SessionOffice implements HttpSessionListener, DisposableBean {
 
     /** Where a browser's session keeps its {@link StaffSession#id()}. */
     private static final String ID = SessionOffice.class.getName();
@@ -26,6 +32,9 @@ final class SessionOffice implements HttpSessionListener {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Duration longest;
+
+    /** The ids of this node's sessions, for as long as there may be a row of theirs to remove. */
+    private final Set<String> begunHere = ConcurrentHashMap.newKeySet();
 
     SessionOffice(
             StaffSessions sessions, Ledger ledger, TransactionTemplate transaction, Clock clock, Duration longest) {
@@ -45,6 +54,8 @@ final class SessionOffice implements HttpSessionListener {
             sessions.removeBegunBefore(oldest());
             sessions.add(session);
         });
+        before.ifPresent(begunHere::remove);
+        begunHere.add(session.id());
         browser.setAttribute(ID, session.id());
     }
 
@@ -94,7 +105,22 @@ final class SessionOffice implements HttpSessionListener {
     /** Signed out, or idle for too long. */
     @Override
     public void sessionDestroyed(HttpSessionEvent event) {
-        idOf(event.getSession()).ifPresent(id -> transaction.executeWithoutResult(status -> sessions.remove(id)));
+        idOf(event.getSession())
+                .filter(begunHere::remove)
+                .ifPresent(id -> transaction.executeWithoutResult(status -> sessions.remove(id)));
+    }
+
+    /**
+     * The hub stops. The web server tells of the end of each session only when the database is closed already, so they are
+     * all removed here, while it is open; nobody can sign in any more.
+     */
+    @Override
+    public void destroy() {
+        List<String> ending = List.copyOf(begunHere);
+        if (!ending.isEmpty()) {
+            transaction.executeWithoutResult(status -> ending.forEach(sessions::remove));
+        }
+        begunHere.clear();
     }
 
     private Instant oldest() {
