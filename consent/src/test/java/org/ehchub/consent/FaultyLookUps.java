@@ -60,11 +60,13 @@ final class FaultyLookUps {
             "release_decision",
             "release_decision_review",
             "parent_told",
+            "parent_told_taken_back",
             "rule_confirmation");
 
     /** Whether these have a row is all that is asked, so nothing can break off after it. */
     private static final Set<String> ANSWERED_BY_ONE_ROW =
-            Set.of("child_merge", "child_identifier", "objection_lift", "release_decision_review");
+            Set.of(
+            "child_merge", "child_identifier", "objection_lift", "release_decision_review", "parent_told_taken_back");
 
     static final List<String> TABLES_OF_ROWS = TABLES.stream()
             .filter(table -> !ANSWERED_BY_ONE_ROW.contains(table))
@@ -98,7 +100,10 @@ final class FaultyLookUps {
         objections.state(child, new Objection(EMPLOYER.id(), TODAY), "o");
         registry.get(AdviceRequests.class)
                 .record(request("request-" + child), child, EDUCATION.id(), TRUST.id(), TestRegistry.START);
-        registry.get(ParentsTold.class).record(child, new ParentTold(TRUST.id(), TODAY), "o");
+        var parentsTold = registry.get(ParentsTold.class);
+        parentsTold.record(child, new ParentTold(TRUST.id(), TODAY), "o");
+        parentsTold.record(child, new ParentTold(SCHOOL.id(), TODAY), "o");
+        parentsTold.takeBack(child, new ParentTold(SCHOOL.id(), TODAY), "o");
         registry.get(ReuseAgreements.class)
                 .record(
                         child,

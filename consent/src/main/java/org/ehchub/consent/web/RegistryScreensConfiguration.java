@@ -14,6 +14,7 @@ import org.ehchub.consent.children.Circle;
 import org.ehchub.consent.children.IdentityLinks;
 import org.ehchub.consent.statutory.AdviceRequests;
 import org.ehchub.consent.statutory.Objections;
+import org.ehchub.consent.statutory.ParentsTold;
 import org.ehchub.consent.statutory.ReleaseDecisions;
 import org.ehchub.consent.statutory.ReuseAgreements;
 import org.ehchub.consent.web.advice.ReuseController;
@@ -41,6 +42,7 @@ import org.ehchub.consent.web.overrides.DecisionEndController;
 import org.ehchub.consent.web.overrides.OverrideFormController;
 import org.ehchub.consent.web.overrides.OverridesController;
 import org.ehchub.consent.web.rules.RulesController;
+import org.ehchub.consent.web.told.ParentToldController;
 import org.ehchub.consent.web.whatif.ConsentGrids;
 import org.ehchub.consent.web.whatif.WhatIf;
 import org.ehchub.consent.web.whatif.WhatIfController;
@@ -229,5 +231,17 @@ public class RegistryScreensConfiguration {
             Effects effects,
             Clock clock) {
         return new ReuseController(agreements, children, names, choices, effects, clock);
+    }
+
+    @Bean
+    ParentToldController parentToldController(
+            ParentsTold parentsTold,
+            KnownChildren children,
+            AgencyNames names,
+            Choices choices,
+            Effects effects,
+            UkTime uk,
+            Clock clock) {
+        return new ParentToldController(parentsTold, children, names, choices, effects, uk, clock);
     }
 }

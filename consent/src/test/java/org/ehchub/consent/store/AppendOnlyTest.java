@@ -92,7 +92,9 @@ class AppendOnlyTest extends OnEveryDatabase {
         registry.get(Circle.class).end(child, college, role, TODAY, "officer-1");
         registry.get(Objections.class).state(child, new Objection(college, TODAY), "officer-1");
         registry.get(Objections.class).lift(child, college, "officer-1");
-        registry.get(ParentsTold.class).record(child, new ParentTold(World.TRUST.id(), TODAY), "officer-1");
+        var told = new ParentTold(World.TRUST.id(), TODAY);
+        registry.get(ParentsTold.class).record(child, told, "officer-1");
+        registry.get(ParentsTold.class).takeBack(child, told, "officer-1");
         registry.get(AdviceRequests.class)
                 .record(
                         World.adviceRequest(World.TRUST),
@@ -155,6 +157,7 @@ class AppendOnlyTest extends OnEveryDatabase {
                 "UPDATE objection SET stated_on = '2099-01-01'",
                 "UPDATE objection_lift SET recorded_by = 'nobody'",
                 "UPDATE parent_told SET told_on = '2000-01-01'",
+                "UPDATE parent_told_taken_back SET told_on = '2000-01-01'",
                 "UPDATE advice_request SET deadline = '2099-01-01'",
                 "UPDATE reuse_agreement SET party = 'PARENT'",
                 "UPDATE reuse_withdrawal SET party = 'PARENT'",
@@ -175,6 +178,7 @@ class AppendOnlyTest extends OnEveryDatabase {
                 "DELETE FROM involvement_end",
                 "DELETE FROM objection_lift",
                 "DELETE FROM parent_told",
+                "DELETE FROM parent_told_taken_back",
                 "DELETE FROM advice_request",
                 "DELETE FROM reuse_agreement",
                 "DELETE FROM reuse_withdrawal",
@@ -211,6 +215,7 @@ class AppendOnlyTest extends OnEveryDatabase {
         "release_decision, officer, id",
         "release_decision_review, reviewed_by, decision_id",
         "reuse_withdrawal, recorded_by, id",
+        "parent_told_taken_back, recorded_by, id",
         "release_decision_end, ended_by, decision_id",
         "rule_confirmation, authority, 'rule, version'",
         "child_merge, merged_by, id",

@@ -17,6 +17,8 @@ import org.ehchub.consent.GroundsNarrowed;
 import org.ehchub.consent.World;
 import org.ehchub.consent.children.ChildMerges;
 import org.ehchub.consent.ledger.Ledger;
+import org.ehchub.consent.ledger.LedgerEvent;
+import org.ehchub.consent.ledger.LedgerEventKind;
 import org.ehchub.consent.statutory.AdviceRequests;
 import org.ehchub.consent.statutory.Objection;
 import org.ehchub.consent.statutory.Objections;
@@ -196,6 +198,65 @@ class StatutoryRegistersTest extends OnEveryDatabase {
 
         assertThat(registry.get(ParentsTold.class).of(child)).containsExactly(told);
         assertThat(registry.published()).contains(new BasisRecorded(child));
+    }
+
+    @Test
+    void whatWasRecordedByMistakeCountsNoMore() {
+        var child = registry.child();
+        var parentsTold = registry.get(ParentsTold.class);
+        var mistaken = new ParentTold(TRUST.id(), TODAY);
+        var right = new ParentTold(TRUST.id(), TODAY.minusDays(1));
+        List.of(mistaken, mistaken, right).forEach(told -> parentsTold.record(child, told, "officer-1"));
+
+        parentsTold.takeBack(child, mistaken, "officer-2");
+
+        assertThat(parentsTold.of(child)).containsExactly(right);
+        assertThat(registry.published()).contains(new GroundsNarrowed(child));
+        assertThat(registry.get(Ledger.class).about(TRUST.id().value()))
+                .extracting(LedgerEvent::kind)
+                .endsWith(LedgerEventKind.PARENT_TOLD_TAKEN_BACK);
+    }
+
+    @Test
+    void whatIsTakenBackByAClockThatIsBehindCountsNoMoreAndMayBeRecordedAnew() {
+        var child = registry.child();
+        var parentsTold = registry.get(ParentsTold.class);
+        var told = new ParentTold(TRUST.id(), TODAY);
+        parentsTold.record(child, told, "officer-1");
+        registry.clock().advance(Duration.ofSeconds(-5));
+
+        parentsTold.takeBack(child, told, "officer-1");
+        List<ParentTold> takenBack = parentsTold.of(child);
+        registry.clock().advance(Duration.ofSeconds(6));
+        parentsTold.record(child, told, "officer-1");
+
+        assertThat(takenBack).isEmpty();
+        assertThat(parentsTold.of(child)).containsExactly(told);
+        registry.clock().advance(Duration.ofSeconds(-1));
+    }
+
+    @Test
+    void whatWasRecordedOfAMergedRecordIsTakenBackWithIt() {
+        var kept = registry.child();
+        var duplicate = registry.child();
+        var parentsTold = registry.get(ParentsTold.class);
+        var told = new ParentTold(TRUST.id(), TODAY);
+        parentsTold.record(duplicate, told, "officer-1");
+        registry.get(ChildMerges.class).merge(duplicate, kept, "The same passport.", "officer-1");
+
+        parentsTold.takeBack(kept, told, "officer-1");
+
+        registry.get(ChildMerges.class).unmerge(duplicate, "Twins.", "officer-1");
+        assertThat(parentsTold.of(duplicate)).isEmpty();
+    }
+
+    @Test
+    void nothingIsTakenBackThatWasNotRecorded() {
+        var child = registry.child();
+
+        registry.get(ParentsTold.class).takeBack(child, new ParentTold(TRUST.id(), TODAY), "officer-1");
+
+        assertThat(registry.published()).doesNotContain(new GroundsNarrowed(child));
     }
 
     private static ReuseAgreement agreement(ReuseAgreement.Party party, String document) {

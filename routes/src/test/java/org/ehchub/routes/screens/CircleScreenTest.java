@@ -10,6 +10,8 @@ import org.ehchub.consent.children.Circle;
 import org.ehchub.consent.children.InvolvementRole;
 import org.ehchub.consent.statutory.Objection;
 import org.ehchub.consent.statutory.Objections;
+import org.ehchub.consent.statutory.ParentTold;
+import org.ehchub.consent.statutory.ParentsTold;
 import org.ehchub.consent.statutory.ReuseAgreement;
 import org.ehchub.consent.statutory.ReuseAgreements;
 import org.ehchub.routes.testing.Case;
@@ -29,6 +31,9 @@ class CircleScreenTest extends ScreenTest {
 
     @Autowired
     private ReuseAgreements reuse;
+
+    @Autowired
+    private ParentsTold parentsTold;
 
     private Case child;
 
@@ -122,6 +127,29 @@ class CircleScreenTest extends ScreenTest {
         look("reuse-check");
         press("They agree no longer");
         assertThat(reuse.of(child.child())).isEmpty();
+    }
+
+    @Test
+    void recordsThatTheParentWasToldAndTakesItBack() {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Record that the parent was told"))
+                .click();
+        press("Record that the parent was told");
+        assertThat(page.locator(".govuk-error-summary__list li").allInnerTexts())
+                .containsExactly("Select who told the parent");
+        look("parent-told-wrong");
+        page.getByLabel("Which health body told the parent?").selectOption("Eastmere College");
+        press("Record that the parent was told");
+        assertThat(parentsTold.of(child.child())).extracting(ParentTold::by).containsExactly(Caseload.COLLEGE);
+        page.navigate(child.path() + "/parent-told");
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions()
+                .setName(Pattern.compile("This was a mistake.*Eastmere College.*")))
+                .click();
+        look("parent-told-check");
+        press("Take it back");
+
+        assertThat(page.locator("main").innerText()).contains("It is taken back.");
+        assertThat(parentsTold.of(child.child())).isEmpty();
     }
 
     @Test

@@ -57,7 +57,7 @@ class EveryScreenTest extends ScreenTest {
         ofChild(screens, "");
         for (String beneath : new String[] {
             "/links", "/links/doubt", "/merge", "/history", "/statement", "/what-if", "/reuse", "/objections/new",
-            "/circle/new", "/overrides/new"
+            "/circle/new", "/overrides/new", "/parent-told"
         }) {
             ofChild(screens, beneath);
         }
