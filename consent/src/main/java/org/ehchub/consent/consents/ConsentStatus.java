@@ -15,13 +15,13 @@ public enum ConsentStatus {
 
     /**
      * Whether a next version may have that status: a consent is renewed or narrowed while it is given, withdrawn once, and
-     * a mistake stays one.
+     * a mistake stays one. What stands against another's answer, a withdrawal too, may be set aside for it.
      */
     public boolean mayBecome(ConsentStatus next) {
         return switch (next) {
             case REFUSED -> false;
             case GIVEN, WITHDRAWN -> this == GIVEN;
-            case SET_ASIDE -> this == GIVEN || this == REFUSED;
+            case SET_ASIDE -> this == GIVEN || this == REFUSED || this == WITHDRAWN;
             case ENTERED_IN_ERROR -> this != ENTERED_IN_ERROR;
         };
     }

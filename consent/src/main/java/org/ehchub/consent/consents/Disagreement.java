@@ -9,7 +9,7 @@ import java.util.Objects;
  * officer sets one of the two aside.
  *
  * @param given the consent
- * @param against the refusal, or the consent with exclusions
+ * @param against the refusal, the consent with exclusions, or the consent that was withdrawn
  */
 public record Disagreement(Consent given, Consent against) {
 
@@ -19,31 +19,42 @@ public record Disagreement(Consent given, Consent against) {
     }
 
     /**
-     * Whether it is one on this day: two people, both answers in time, and something that both speak of. Where a class
-     * of agencies stands against an agency by name it is taken for one: better a disagreement too many than one unseen.
+     * Whether it is one on this day: two people, both answers in time, and something that both speak of. A withdrawal is
+     * in time for ever, against what was decided before it. Where a class of agencies stands against an agency by name it
+     * is taken for one: better a disagreement too many than one unseen.
      */
     public boolean standsOn(LocalDate day) {
         return given.status() == ConsentStatus.GIVEN
                 && !given.id().equals(against.id())
                 && !given.terms().giver().isSamePersonAs(against.terms().giver())
                 && given.terms().isOn(day)
-                && against.terms().isOn(day)
                 && !Collections.disjoint(given.terms().scope().purposes(), against.terms().scope().purposes())
-                && isForbidden();
+                && isForbiddenOn(day);
     }
 
-    private boolean isForbidden() {
-        Scope permitted = given.terms().scope();
-        Scope other = against.terms().scope();
+    private boolean isForbiddenOn(LocalDate day) {
         return switch (against.status()) {
-            case REFUSED ->
-                meet(permitted.recipients(), other.recipients()) && meet(permitted.categories(), other.categories());
-            case GIVEN ->
-                other.exclusions().stream()
-                        .anyMatch(exclusion -> meet(permitted.recipients(), exclusion.recipients())
-                                && meet(permitted.categories(), exclusion.categories()));
-            case WITHDRAWN, ENTERED_IN_ERROR, SET_ASIDE -> false;
+            case REFUSED -> against.terms().isOn(day) && speaksOfTheSame();
+            case GIVEN -> against.terms().isOn(day) && leavesOutTheSame();
+            case WITHDRAWN ->
+                !given.terms().decidedAt().isAfter(against.recordedAt()) && (speaksOfTheSame() || leavesOutTheSame());
+            case ENTERED_IN_ERROR, SET_ASIDE -> false;
         };
+    }
+
+    private boolean speaksOfTheSame() {
+        Scope other = against.terms().scope();
+        return meets(other.recipients(), other.categories());
+    }
+
+    private boolean leavesOutTheSame() {
+        return against.terms().scope().exclusions().stream()
+                .anyMatch(exclusion -> meets(exclusion.recipients(), exclusion.categories()));
+    }
+
+    private boolean meets(Recipients recipients, Categories categories) {
+        Scope permitted = given.terms().scope();
+        return meet(permitted.recipients(), recipients) && meet(permitted.categories(), categories);
     }
 
     private static boolean meet(Recipients one, Recipients other) {

@@ -86,24 +86,35 @@ final class SqlDueConsents implements DueConsents {
     }
 
     /**
-     * A child with a refusal or an exclusion, and a consent that may be somebody else's; whether it is, and whether
-     * they meet, is not SQL's to say.
+     * A child with a refusal, an exclusion or a withdrawal, and a consent that may be somebody else's, whichever of the
+     * child's records they are with; whether it is, and whether they meet, is not SQL's to say.
      */
     @Override
     public List<Disagreement> disagreements(LocalDate day, int most) {
         return jdbc
                 .sql("""
-                        SELECT child_id, MIN(recorded_at) AS since FROM consent_version v
-                        WHERE (status = 'REFUSED' OR exclusions <> '') AND status IN ('REFUSED', 'GIVEN')
+                        SELECT COALESCE((SELECT kept FROM standing_merge WHERE duplicate = against.child_id),
+                                        against.child_id) AS head,
+                               MIN(recorded_at) AS since
+                        FROM (
+                            SELECT * FROM consent_version v
+                            WHERE (status = 'REFUSED' OR exclusions <> '') AND status IN ('REFUSED', 'GIVEN')
                         """ + LAST + """
-                          AND EXISTS (
-                              SELECT 1 FROM consent_version other
-                              WHERE other.child_id = v.child_id AND other.status = 'GIVEN'
-                                AND other.consent_id <> v.consent_id
-                                AND (other.person IS NULL OR v.person IS NULL OR other.person <> v.person))
-                        GROUP BY child_id ORDER BY since, child_id
+                            UNION ALL
+                            SELECT * FROM consent_version v WHERE status = 'WITHDRAWN'
+                        """ + LAST + """
+                        ) against
+                        WHERE EXISTS (
+                            SELECT 1 FROM consent_version other
+                            WHERE other.child_id IN (
+                                    SELECT against.child_id
+                                    UNION ALL SELECT same_id FROM same_child WHERE child_id = against.child_id)
+                              AND other.status = 'GIVEN' AND other.consent_id <> against.consent_id
+                              AND (against.status <> 'WITHDRAWN' OR other.decided_at <= against.recorded_at)
+                              AND (other.person IS NULL OR against.person IS NULL OR other.person <> against.person))
+                        GROUP BY 1 ORDER BY 2, 1
                         """)
-                .query((row, number) -> new ChildId(Columns.uuid(row, "child_id")))
+                .query((row, number) -> new ChildId(Columns.uuid(row, "head")))
                 .list()
                 .stream()
                 .flatMap(child -> disagreements(child, day).stream())

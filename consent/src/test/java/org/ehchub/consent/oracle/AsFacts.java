@@ -70,6 +70,11 @@ final class AsFacts {
         return DisclosureRules.decide(new AsFacts(of).facts()).getFirst();
     }
 
+    /** The consents and refusals on record. */
+    static List<Consent> consents(Case of) {
+        return of.said().stream().map(AsFacts::consent).toList();
+    }
+
     private Facts facts() {
         Agency sender = World.agency(SENDER, of.sending().sender());
         Agency recipient = World.agency(RECIPIENT, of.sending().recipient());
@@ -79,7 +84,7 @@ final class AsFacts {
                 of.circle().stream()
                         .map(part -> new Involvement(id(part.agency()), part.role(), part.from(), part.until()))
                         .toList(),
-                of.said().stream().map(AsFacts::consent).toList(),
+                consents(of),
                 of.protocols().stream().map(AsFacts::agreement).toList(),
                 of.objections().stream()
                         .map(objected -> new Objection(id(objected.agency()), objected.on()))

@@ -5,6 +5,7 @@ import static org.ehchub.consent.World.COLLEGE;
 import static org.ehchub.consent.World.SCHOOL;
 import static org.ehchub.consent.World.TODAY;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.ehchub.consent.ConsentRegistry;
@@ -12,6 +13,7 @@ import org.ehchub.consent.DueConsents.Renewal;
 import org.ehchub.consent.DueConsents;
 import org.ehchub.consent.Purpose;
 import org.ehchub.consent.children.ChildId;
+import org.ehchub.consent.children.ChildMerges;
 import org.ehchub.consent.consents.Categories;
 import org.ehchub.consent.consents.Consent;
 import org.ehchub.consent.consents.ConsentChange;
@@ -49,6 +51,10 @@ class DueConsentsTest extends OnEveryDatabase {
 
     private static Consent refuse(ConsentBuilder terms) {
         return recorded(registry.get(ConsentRegistry.class).refuse(ConsentId.random(), terms.terms(), "officer-1"));
+    }
+
+    private static Consent withdraw(Consent given) {
+        return recorded(registry.get(ConsentRegistry.class).withdraw(given.id(), 1, "officer-1"));
     }
 
     private static Consent recorded(ConsentChange change) {
@@ -192,6 +198,56 @@ class DueConsentsTest extends OnEveryDatabase {
         refuse(terms().by(GivenBy.PARENT, "father").until(TODAY.minusDays(1)));
 
         assertThat(disagreements()).isEmpty();
+    }
+
+    @Test
+    void aWithdrawalDisagreesWithWhatAnotherConsentedToBefore() {
+        Consent mothers = give(terms());
+        Consent fathers = withdraw(give(terms().by(GivenBy.PARENT, "father").until(TODAY)));
+
+        assertThat(disagreements()).containsExactly(new Disagreement(mothers, fathers));
+        assertThat(due().disagreements(child, TODAY.plusDays(1))).containsExactly(new Disagreement(mothers, fathers));
+    }
+
+    @Test
+    void whatAWithdrawnConsentLeftOutDisagreesToo() {
+        Consent mothers = give(terms().to(Recipients.of(COLLEGE.id())));
+        Consent fathers = withdraw(give(terms().by(GivenBy.PARENT, "father")
+                .to(Recipients.of(SCHOOL.id()))
+                .but(Recipients.of(COLLEGE.id()), new Categories.All())));
+
+        assertThat(disagreements()).containsExactly(new Disagreement(mothers, fathers));
+    }
+
+    @Test
+    void whoeverConsentsAfterAWithdrawalDecidesAfresh() {
+        withdraw(give(terms().by(GivenBy.PARENT, "father")));
+        registry.clock().advance(Duration.ofSeconds(1));
+
+        give(terms().decidedAt(registry.clock().instant()));
+
+        assertThat(disagreements()).isEmpty();
+        registry.clock().advance(Duration.ofSeconds(-1));
+    }
+
+    @Test
+    void aWithdrawalThatIsSetAsideDisagreesNoMore() {
+        give(terms());
+        Consent fathers = withdraw(give(terms().by(GivenBy.PARENT, "father")));
+
+        registry.get(ConsentRegistry.class).setAside(fathers.id(), 2, "The mother decides.", "officer-2");
+
+        assertThat(disagreements()).isEmpty();
+    }
+
+    @Test
+    void answersOfTwoRecordsOfOneChildDisagreeOnce() {
+        Consent given = give(terms());
+        ChildId duplicate = registry.child();
+        Consent refused = refuse(terms().child(duplicate).by(GivenBy.PARENT, "father"));
+        registry.get(ChildMerges.class).merge(duplicate, child, "The same passport.", "officer-1");
+
+        assertThat(disagreements()).containsExactly(new Disagreement(given, refused));
     }
 
     @Test

@@ -64,7 +64,7 @@ public final class ConsentLines {
                 Addresses.ofChild(pair.given().terms().child()),
                 Addresses.ofDisagreement(pair),
                 inShort(pair.given()),
-                inShort(pair.against()));
+                inShort(pair.against()) + (pair.against().status() == ConsentStatus.WITHDRAWN ? ", withdrawn" : ""));
     }
 
     /** Who said what, in one line. */

@@ -124,14 +124,14 @@ public class DisagreementController {
     }
 
     private Disagreement find(Place place) {
-        return new Disagreement(last(place, place.given()), last(place, place.against()));
+        List<Consent> ofChild = registry.of(new ChildId(place.child()));
+        return new Disagreement(last(ofChild, place.given()), last(ofChild, place.against()));
     }
 
-    private Consent last(Place place, UUID consent) {
-        List<Consent> versions = registry.history(new ConsentId(consent));
-        if (versions.isEmpty() || !versions.getLast().terms().child().equals(new ChildId(place.child()))) {
-            throw new NotThere();
-        }
-        return versions.getLast();
+    private static Consent last(List<Consent> ofChild, UUID consent) {
+        return ofChild.stream()
+                .filter(one -> one.id().equals(new ConsentId(consent)))
+                .findFirst()
+                .orElseThrow(NotThere::new);
     }
 }
