@@ -164,12 +164,13 @@ public class RegistryScreensConfiguration {
             ConsentRegistry registry,
             KnownPeople people,
             ChildRegister children,
+            Circle circle,
             AgencyRegister agencies,
             AccessLog access,
             TransactionTemplate transaction,
             Clock clock) {
         return new ImportController(
-                new ConsentImport(registry, people, children, agencies, access, transaction, clock));
+                new ConsentImport(registry, people, children, circle, agencies, access, transaction, clock));
     }
 
     @Bean

@@ -63,6 +63,19 @@ class ImportScreenTest extends ScreenTest {
     }
 
     @Test
+    void tellsOfARowThatWouldReleaseNothing() {
+        check(HEADER + row("eastmere-college") + row("eastmere-college").replace("mother,yes", "mother,no"));
+
+        assertThat(page.locator("table[aria-labelledby=idle] tbody tr").allInnerTexts())
+                .singleElement()
+                .asString()
+                .contains("3", "Nobody has recorded that the one who consented has parental responsibility");
+        look("import-idle");
+        press("Record them all");
+        assertThat(registry.of(child.child())).hasSize(2);
+    }
+
+    @Test
     void asksForAFile() {
         press("Check the file");
 

@@ -66,7 +66,7 @@ public record ConsentFile(
         } catch (IOException e) {
             throw new UncheckedIOException("Memory does not fail to be read", e);
         }
-        return new ImportPlan(UUID.randomUUID(), consents, bad);
+        return new ImportPlan(UUID.randomUUID(), consents, bad, List.of());
     }
 
     private void read(CSVParser rows, List<ImportedConsent> consents, List<BadRow> bad) {

@@ -8,6 +8,7 @@ import org.ehchub.consent.KnownPeople;
 import org.ehchub.consent.LawDay;
 import org.ehchub.consent.agencies.AgencyRegister;
 import org.ehchub.consent.children.ChildRegister;
+import org.ehchub.consent.children.Circle;
 import org.ehchub.consent.ledger.LedgerEventKind;
 import org.ehchub.consent.web.AccessLog;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,6 +19,7 @@ public class ConsentImport {
     private final ConsentRegistry registry;
     private final KnownPeople people;
     private final ChildRegister children;
+    private final Circle circle;
     private final AgencyRegister agencies;
     private final AccessLog access;
     private final TransactionTemplate transaction;
@@ -27,6 +29,7 @@ public class ConsentImport {
             ConsentRegistry registry,
             KnownPeople people,
             ChildRegister children,
+            Circle circle,
             AgencyRegister agencies,
             AccessLog access,
             TransactionTemplate transaction,
@@ -34,22 +37,24 @@ public class ConsentImport {
         this.registry = registry;
         this.people = people;
         this.children = children;
+        this.circle = circle;
         this.agencies = agencies;
         this.access = access;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** Records nothing, and finds everything that is wrong. */
+    /** Records nothing, and finds everything that is wrong, and what would release nothing. */
     ImportPlan dryRun(String file) {
         LocalDate today = LawDay.of(clock.instant());
-        return new ConsentFile(
+        ImportPlan plan = new ConsentFile(
                         children::findByNhsNumber,
                         children::findByLocalId,
                         people::named,
                         id -> agencies.find(id).isPresent(),
                         today)
                 .read(file);
+        return plan.withIdle(new IdleConsents(children, circle, agencies, today).among(plan.consents()));
     }
 
     /** Records every consent and refusal in one commit; what was recorded before stays as it is. */

@@ -68,7 +68,7 @@ final class ConsentRow {
                 until,
                 scope.orElseThrow());
         boolean refusal = answer.orElseThrow() == Answer.REFUSED;
-        return Optional.of(new ImportedConsent(id(child.get(), refusal), refusal, terms, person));
+        return Optional.of(new ImportedConsent(row.number(), id(child.get(), refusal), refusal, terms, person));
     }
 
     /** The same row about the same child is the same consent. */

@@ -61,6 +61,7 @@ public class ImportController {
             return "redirect:" + PATH;
         }
         model.addAttribute("bad", found.bad());
+        model.addAttribute("idle", found.idle());
         model.addAttribute("rows", found.consents().size());
         model.addAttribute("recordable", found.isRecordable());
         model.addAttribute("crumbs", List.of(new Crumb("Import", PATH)));

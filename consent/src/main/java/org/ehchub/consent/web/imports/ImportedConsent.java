@@ -8,7 +8,9 @@ import org.ehchub.consent.consents.KnownPerson;
 /**
  * A row that can be recorded.
  *
+ * @param row the row, the header being row 1
  * @param id follows from the row, so that a file that is taken over twice records its consents once
  * @param speaker who answered, where it was not the child
  */
-public record ImportedConsent(ConsentId id, boolean refusal, ConsentTerms terms, Optional<KnownPerson> speaker) {}
+public record ImportedConsent(
+        long row, ConsentId id, boolean refusal, ConsentTerms terms, Optional<KnownPerson> speaker) {}

@@ -60,8 +60,12 @@ final class Row {
     }
 
     void wrong(String column, String expected) {
-        // The header is row 1.
-        bad.add(new BadRow(row.getRecordNumber() + 1, column, expected));
+        bad.add(new BadRow(number(), column, expected));
+    }
+
+    /** Which row it is, the header being row 1. */
+    long number() {
+        return row.getRecordNumber() + 1;
     }
 
     private <T> Optional<T> parsed(String text, String column, String expected, Function<String, T> parser) {

@@ -8,9 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.ehchub.consent.ConsentRegistry;
 import org.ehchub.consent.KnownPeople;
+import org.ehchub.consent.RefusalReason;
+import org.ehchub.consent.World;
 import org.ehchub.consent.agencies.AgencyRegister;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.children.ChildRegister;
+import org.ehchub.consent.children.Circle;
+import org.ehchub.consent.children.Involvement;
+import org.ehchub.consent.children.InvolvementRole;
 import org.ehchub.consent.consents.Consent;
 import org.ehchub.consent.consents.ConsentStatus;
 import org.ehchub.consent.consents.KnownPerson;
@@ -46,6 +51,7 @@ class ConsentImportTest extends OnEveryDatabase {
                 registry.get(ConsentRegistry.class),
                 registry.get(KnownPeople.class),
                 registry.get(ChildRegister.class),
+                registry.get(Circle.class),
                 registry.get(AgencyRegister.class),
                 access,
                 registry.get(TransactionTemplate.class),
@@ -144,6 +150,40 @@ class ConsentImportTest extends OnEveryDatabase {
                         tuple(4L, "judged_on"),
                         tuple(4L, "judged_by"),
                         tuple(4L, "until"));
+    }
+
+    @Test
+    void tellsOfRowsThatWouldReleaseNothingAndOfNoOthers() {
+        var college = new Involvement(
+                World.COLLEGE.id(), InvolvementRole.PROSPECTIVE_INSTITUTION, World.TODAY, Optional.empty());
+        registry.get(Circle.class).add(child, college, "officer-1");
+
+        ImportPlan plan = imports.dryRun(HEADER
+                + good()
+                + answer("given,parent,Ada Example,mother,no", "", "*", "")
+                + answer("given,young-person,,,", "", "*", "")
+                + answer("given,young-person,,,", "yes,Dr Ash,2026-01-09", "*", "")
+                + answer("given,parent,Ada Example,mother,yes", "", "*", "2026-01-10")
+                + answer("given,parent,Ada Example,mother,yes", "", "class:employer", "")
+                + answer("given,parent,Ada Example,mother,yes", "", "class:college", "")
+                + answer("given,parent,Ada Example,mother,no", "", "class:employer", "")
+                + answer("refused,parent,Ada Example,mother,no", "", "class:employer", "2026-01-10"));
+
+        assertThat(plan.isRecordable()).isTrue();
+        assertThat(plan.idle())
+                .containsExactly(
+                        new IdleRow(3, RefusalReason.NO_PARENTAL_RESPONSIBILITY),
+                        new IdleRow(4, RefusalReason.NOT_YET_A_YOUNG_PERSON),
+                        new IdleRow(6, RefusalReason.CONSENT_EXPIRED),
+                        new IdleRow(7, RefusalReason.NOT_INVOLVED),
+                        new IdleRow(9, RefusalReason.NOT_INVOLVED),
+                        new IdleRow(9, RefusalReason.NO_PARENTAL_RESPONSIBILITY));
+    }
+
+    /** Of 10 January 2026 on, about the child, for support. */
+    private String answer(String who, String judged, String recipients, String until) {
+        return row(who + ",form,,2026-01-10," + (judged.isEmpty() ? ",," : judged) + ",support," + recipients
+                + ",*,,,,2026-01-10," + until);
     }
 
     @Test
