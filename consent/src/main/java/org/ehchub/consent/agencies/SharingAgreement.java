@@ -53,6 +53,11 @@ public record SharingAgreement(
         this(id, first, second, purposes, categories, from, until, until, document);
     }
 
+    /** The same, to be looked at again by this day. */
+    public SharingAgreement reviewedBy(LocalDate day) {
+        return new SharingAgreement(id, first, second, purposes, categories, from, until, day, document);
+    }
+
     /** Whether it is between these two, whichever of them sends. */
     public boolean isBetween(AgencyId one, AgencyId other) {
         return (first.equals(one) && second.equals(other)) || (first.equals(other) && second.equals(one));

@@ -22,6 +22,21 @@ public interface SharingAgreements {
      */
     void end(AgreementId agreement, LocalDate lastDay, String recordedBy);
 
-    /** Every agreement, ended ones included, with the end that counts; the newest start first. */
+    /**
+     * Records that the two agencies have looked at it again. Nothing is decided differently because of it.
+     *
+     * @param next the day by which they look at it the next time
+     * @throws java.util.NoSuchElementException when there is no such agreement
+     * @throws IllegalArgumentException when the agreement has ended by then
+     */
+    void review(AgreementId agreement, LocalDate next, String recordedBy);
+
+    /**
+     * Every agreement, ended ones included, with the end that counts and the day of review that its two agencies set; the
+     * newest start first.
+     */
     List<SharingAgreement> all();
+
+    /** The last review of each agreement that was reviewed. */
+    List<AgreementReview> lastReviews();
 }

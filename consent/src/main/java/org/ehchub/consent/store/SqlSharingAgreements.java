@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ehchub.consent.AgreementEnded;
 import org.ehchub.consent.AgreementRecorded;
 import org.ehchub.consent.agencies.AgreementId;
+import org.ehchub.consent.agencies.AgreementReview;
 import org.ehchub.consent.agencies.SharingAgreement;
 import org.ehchub.consent.agencies.SharingAgreements;
 import org.ehchub.consent.ledger.LedgerEventKind;
@@ -34,11 +36,13 @@ final class SqlSharingAgreements implements SharingAgreements {
             """;
 
     private final JdbcClient jdbc;
+    private final AgreementReviewRows reviews;
     private final RegistryEvents events;
     private final TransactionTemplate transaction;
 
     SqlSharingAgreements(JdbcClient jdbc, RegistryEvents events, TransactionTemplate transaction) {
         this.jdbc = jdbc;
+        this.reviews = new AgreementReviewRows(jdbc);
         this.events = events;
         this.transaction = transaction;
     }
@@ -122,6 +126,33 @@ final class SqlSharingAgreements implements SharingAgreements {
         });
     }
 
+    @Override
+    public void review(AgreementId agreement, LocalDate next, String recordedBy) {
+        transaction.executeWithoutResult(status -> {
+            SharingAgreement current = find(agreement)
+                    .orElseThrow(() -> new NoSuchElementException("There is no such sharing agreement"));
+            if (next.isAfter(current.until())) {
+                throw new IllegalArgumentException("An agreement is not reviewed after its end");
+            }
+            var review = new AgreementReview(agreement, next, recordedBy, events.now());
+            reviews.insert(review);
+            events.append(
+                    LedgerEventKind.AGREEMENT_REVIEWED,
+                    review.recordedAt(),
+                    current.first(),
+                    agreement.toString(),
+                    Map.of(
+                            "second", current.second().value(),
+                            "next-review", next.toString(),
+                            "recorded-by", recordedBy));
+        });
+    }
+
+    @Override
+    public List<AgreementReview> lastReviews() {
+        return reviews.last();
+    }
+
     private Optional<SharingAgreement> find(AgreementId id) {
         return jdbc.sql(SELECT + "WHERE g.id = :id")
                 .param("id", id.toString())
@@ -131,9 +162,14 @@ final class SqlSharingAgreements implements SharingAgreements {
 
     @Override
     public List<SharingAgreement> all() {
+        Map<AgreementId, LocalDate> reviewed =
+                reviews.last().stream().collect(Collectors.toMap(AgreementReview::agreement, AgreementReview::next));
         return jdbc.sql(SELECT + "ORDER BY g.from_date DESC, g.id")
                 .query((row, number) -> agreement(row))
-                .list();
+                .list()
+                .stream()
+                .map(agreement -> agreement.reviewedBy(reviewed.getOrDefault(agreement.id(), agreement.review())))
+                .toList();
     }
 
     /** Those between the agency and any that are named or ever had a part in the child's life, whichever is named first. */

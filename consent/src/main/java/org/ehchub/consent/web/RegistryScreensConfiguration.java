@@ -19,6 +19,7 @@ import org.ehchub.consent.statutory.ReleaseDecisions;
 import org.ehchub.consent.statutory.ReuseAgreements;
 import org.ehchub.consent.web.advice.ReuseController;
 import org.ehchub.consent.web.agreements.AgreementFormController;
+import org.ehchub.consent.web.agreements.AgreementReviewController;
 import org.ehchub.consent.web.agreements.AgreementsController;
 import org.ehchub.consent.web.around.InvolvementController;
 import org.ehchub.consent.web.around.ObjectionsController;
@@ -88,6 +89,12 @@ public class RegistryScreensConfiguration {
     AgreementsController agreementsController(
             SharingAgreements agreements, AgencyNames names, Effects effects, UkTime uk, Clock clock) {
         return new AgreementsController(agreements, names, effects, uk, clock);
+    }
+
+    @Bean
+    AgreementReviewController agreementReviewController(
+            SharingAgreements agreements, AgencyNames names, Clock clock) {
+        return new AgreementReviewController(agreements, names, clock);
     }
 
     @Bean

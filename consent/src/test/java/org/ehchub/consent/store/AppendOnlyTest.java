@@ -86,6 +86,7 @@ class AppendOnlyTest extends OnEveryDatabase {
                 TODAY.plusDays(9),
                 "ISA-7");
         registry.get(SharingAgreements.class).record(agreement, "officer-1");
+        registry.get(SharingAgreements.class).review(agreement.id(), TODAY, "officer-1");
         registry.get(SharingAgreements.class).end(agreement.id(), TODAY, "officer-1");
         var role = InvolvementRole.NAMED_INSTITUTION;
         registry.get(Circle.class).add(child, new Involvement(college, role, TODAY, Optional.empty()), "officer-1");
@@ -152,6 +153,7 @@ class AppendOnlyTest extends OnEveryDatabase {
                 "DELETE FROM child_person",
                 "UPDATE sharing_agreement SET purposes = 'research'",
                 "UPDATE sharing_agreement_end SET last_day = '2099-01-01'",
+                "UPDATE sharing_agreement_review SET next_review = '2099-01-01'",
                 "UPDATE involvement SET role = 'FAMILY'",
                 "UPDATE involvement_end SET last_day = '2099-01-01'",
                 "UPDATE objection SET stated_on = '2099-01-01'",
@@ -175,6 +177,7 @@ class AppendOnlyTest extends OnEveryDatabase {
                 "UPDATE ledger_checkpoint SET note = ''",
                 "DELETE FROM consent_version",
                 "DELETE FROM sharing_agreement_end",
+                "DELETE FROM sharing_agreement_review",
                 "DELETE FROM involvement_end",
                 "DELETE FROM objection_lift",
                 "DELETE FROM parent_told",
@@ -208,6 +211,7 @@ class AppendOnlyTest extends OnEveryDatabase {
         "child_person, epoch, ref",
         "consent_evidence, added_by, id",
         "sharing_agreement, document, id",
+        "sharing_agreement_review, recorded_by, id",
         "involvement, recorded_by, id",
         "objection, recorded_by, id",
         "objection_lift, recorded_by, objection_id",

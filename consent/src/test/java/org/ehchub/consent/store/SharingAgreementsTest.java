@@ -6,12 +6,14 @@ import static org.ehchub.consent.World.COLLEGE;
 import static org.ehchub.consent.World.EDUCATION;
 import static org.ehchub.consent.World.TODAY;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.ehchub.consent.AgreementRecorded;
 import org.ehchub.consent.Purpose;
 import org.ehchub.consent.agencies.AgreementId;
+import org.ehchub.consent.agencies.AgreementReview;
 import org.ehchub.consent.agencies.SharingAgreement;
 import org.ehchub.consent.agencies.SharingAgreements;
 import org.ehchub.consent.consents.Categories;
@@ -102,6 +104,43 @@ class SharingAgreementsTest extends OnEveryDatabase {
         var agreement = recorded();
 
         assertThatThrownBy(() -> agreements().end(agreement.id(), TODAY.minusDays(1), "officer-1"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aReviewSetsTheDayOfTheNext() {
+        var agreement = recorded();
+        agreements().review(agreement.id(), TODAY.plusMonths(9), "officer-1");
+        registry.clock().advance(Duration.ofSeconds(1));
+
+        agreements().review(agreement.id(), TODAY.plusMonths(8), "officer-2");
+
+        assertThat(agreements().all()).contains(agreement.reviewedBy(TODAY.plusMonths(8)));
+        assertThat(agreements().lastReviews())
+                .filteredOn(review -> review.agreement().equals(agreement.id()))
+                .containsExactly(new AgreementReview(
+                        agreement.id(), TODAY.plusMonths(8), "officer-2", registry.clock().instant()));
+        assertThat(registry.get(Ledger.class).about(agreement.id().toString()))
+                .extracting(LedgerEvent::kind)
+                .endsWith(LedgerEventKind.AGREEMENT_REVIEWED, LedgerEventKind.AGREEMENT_REVIEWED);
+        registry.clock().advance(Duration.ofSeconds(-1));
+    }
+
+    @Test
+    void oneOfTwoReviewsOfOneMomentCounts() {
+        var agreement = recorded();
+        agreements().review(agreement.id(), TODAY.plusMonths(8), "officer-1");
+
+        agreements().review(agreement.id(), TODAY.plusMonths(9), "officer-2");
+
+        assertThat(agreements().all()).contains(agreement.reviewedBy(TODAY.plusMonths(8)));
+    }
+
+    @Test
+    void anAgreementIsNotReviewedAfterItsEnd() {
+        var agreement = recorded();
+
+        assertThatThrownBy(() -> agreements().review(agreement.id(), END.plusDays(1), "officer-1"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

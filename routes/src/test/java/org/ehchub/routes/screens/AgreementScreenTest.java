@@ -62,6 +62,23 @@ class AgreementScreenTest extends ScreenTest {
     }
 
     @Test
+    void recordsThatAnAgreementWasReviewed() {
+        record();
+        row().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("Reviewed.*"))).click();
+        day("next", "1", "1", "2029");
+        press("Record the review");
+        assertThat(page.locator(".govuk-error-summary__list li").allInnerTexts())
+                .containsExactly("The next review cannot be after the last day");
+        look("agreement-review-wrong");
+        day("next", "1", "9", "2028");
+
+        press("Record the review");
+
+        assertThat(page.locator("main").innerText()).contains("The review is recorded");
+        assertThat(row().innerText()).contains("Review by 1 September 2028", "by information-governance");
+    }
+
+    @Test
     void recordsWithTheKeyboardAlone() {
         page.navigate("/consent/agreements/new");
         Keyboard keyboard = new Keyboard(page);

@@ -50,6 +50,9 @@ class EveryScreenTest extends ScreenTest {
         same(screens, "/consent/agreements/new");
         screens.put(
                 "/consent/agreements/{agreement}/end", world -> "/consent/agreements/" + world.agreement() + "/end");
+        screens.put(
+                "/consent/agreements/{agreement}/review",
+                world -> "/consent/agreements/" + world.agreement() + "/review");
         same(screens, "/consent/rules");
         screens.put("/consent/rules/{rule}", world -> "/consent/rules/final-plan");
         same(screens, "/consent/import");

@@ -2,7 +2,9 @@ package org.ehchub.consent.web.agreements;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Optional;
 import org.ehchub.consent.Purpose;
+import org.ehchub.consent.agencies.AgreementReview;
 import org.ehchub.consent.agencies.SharingAgreement;
 import org.ehchub.consent.web.AgencyNames;
 import org.ehchub.consent.web.Tag;
@@ -11,6 +13,7 @@ import org.ehchub.consent.web.Words;
 /**
  * A sharing agreement as an officer reads it.
  *
+ * @param reviewed when and by whom its last review was recorded
  * @param open whether it has not ended, so that it can be
  */
 public record AgreementLine(
@@ -21,6 +24,7 @@ public record AgreementLine(
         String content,
         LocalDate from,
         LocalDate review,
+        Optional<AgreementReview> reviewed,
         LocalDate until,
         String document,
         Tag tag,
@@ -29,7 +33,8 @@ public record AgreementLine(
     /** How long before its end an agreement is shown as ending. */
     private static final Period NOTICE = Period.ofMonths(2);
 
-    static AgreementLine of(SharingAgreement agreement, AgencyNames names, LocalDate today) {
+    static AgreementLine of(
+            SharingAgreement agreement, Optional<AgreementReview> reviewed, AgencyNames names, LocalDate today) {
         return new AgreementLine(
                 agreement.id().toString(),
                 names.of(agreement.first()),
@@ -38,6 +43,7 @@ public record AgreementLine(
                 Words.of(agreement.categories()),
                 agreement.from(),
                 agreement.review(),
+                reviewed,
                 agreement.until(),
                 agreement.document(),
                 tag(agreement, today),

@@ -6,9 +6,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.ehchub.consent.LawDay;
+import org.ehchub.consent.agencies.AgreementId;
+import org.ehchub.consent.agencies.AgreementReview;
 import org.ehchub.consent.agencies.SharingAgreement;
 import org.ehchub.consent.agencies.SharingAgreements;
 import org.ehchub.consent.web.AgencyNames;
@@ -53,10 +58,13 @@ public class AgreementsController {
 
     @GetMapping
     String list(Model model) {
+        Map<AgreementId, AgreementReview> reviews = agreements.lastReviews().stream()
+                .collect(Collectors.toMap(AgreementReview::agreement, Function.identity()));
         model.addAttribute(
                 "agreements",
                 agreements.all().stream()
-                        .map(agreement -> AgreementLine.of(agreement, names, today()))
+                        .map(agreement -> AgreementLine.of(
+                                agreement, Optional.ofNullable(reviews.get(agreement.id())), names, today()))
                         .toList());
         return "consent/agreements";
     }
@@ -115,7 +123,7 @@ public class AgreementsController {
     }
 
     private String endForm(SharingAgreement ending, LastDayForm form, Map<String, String> problems, Model model) {
-        model.addAttribute("agreement", AgreementLine.of(ending, names, today()));
+        model.addAttribute("agreement", AgreementLine.of(ending, Optional.empty(), names, today()));
         model.addAttribute("form", form);
         model.addAttribute("errors", problems);
         model.addAttribute("crumbs", CRUMBS);

@@ -1,5 +1,5 @@
 /**
- * The sharing agreements between agencies: the list, recording one, ending one.
+ * The sharing agreements between agencies: the list, recording one, its reviews, ending one.
  *
  * <p>Which disclosure needs an agreement is a matter of the rules.
  */
