@@ -32,8 +32,8 @@ public interface SharingAgreements {
     void review(AgreementId agreement, LocalDate next, String recordedBy);
 
     /**
-     * Every agreement, ended ones included, with the end that counts and the day of review that its two agencies set; the
-     * newest start first.
+     * Every agreement, ended ones included, with the end that counts and the day of the next review; the newest start
+     * first.
      */
     List<SharingAgreement> all();
 

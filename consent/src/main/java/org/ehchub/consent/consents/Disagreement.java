@@ -19,9 +19,9 @@ public record Disagreement(Consent given, Consent against) {
     }
 
     /**
-     * Whether it is one on this day: two people, both answers in time, and something that both speak of. A withdrawal is
-     * in time for ever, against what was decided before it. Where a class of agencies stands against an agency by name it
-     * is taken for one: better a disagreement too many than one unseen.
+     * Whether it is one on this day: two people, both answers in time, and something that both speak of. A withdrawal
+     * is in time for ever, against what was decided before it. Where a class of agencies stands against an agency by
+     * name it is taken for one: better a disagreement too many than one unseen.
      */
     public boolean standsOn(LocalDate day) {
         return given.status() == ConsentStatus.GIVEN

@@ -19,8 +19,9 @@ import org.ehchub.consent.consents.Disagreement;
 
 /**
  * The rules and the oracle agree: an item goes exactly when some rule carries it, by a rule that does, and on the
- * law's before consent; and where it stays because two people disagree, an officer is told. {@code -Djqwik.tries.default=100000} makes the comparison longer; a disagreement is printed with
- * the simplest case that shows it.
+ * law's before consent; and where it stays because two people disagree, an officer is told.
+ * {@code -Djqwik.tries.default=100000} makes the comparison longer; a disagreement is printed with the simplest case that
+ * shows it.
  */
 class OracleTest {
 

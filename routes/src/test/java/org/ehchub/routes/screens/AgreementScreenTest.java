@@ -64,7 +64,7 @@ class AgreementScreenTest extends ScreenTest {
     @Test
     void recordsThatAnAgreementWasReviewed() {
         record();
-        row().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("Reviewed.*"))).click();
+        row().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("Record a review.*"))).click();
         day("next", "1", "1", "2029");
         press("Record the review");
         assertThat(page.locator(".govuk-error-summary__list li").allInnerTexts())

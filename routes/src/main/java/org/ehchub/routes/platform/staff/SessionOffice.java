@@ -19,8 +19,8 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Begins and ends sessions at the screens, and says which still stand (OWASP ASVS 4.0.3, section 3.3). A browser's session
- * is in the memory of one node and ends with it, so a node that stops leaves none of its own behind.
+ * Begins and ends sessions at the screens, and says which still stand (OWASP ASVS 4.0.3, section 3.3). A browser's
+ * session is in the memory of one node and ends with it, so a node that stops leaves none of its own behind.
  */
 final class SessionOffice implements HttpSessionListener, DisposableBean {
 
@@ -111,8 +111,8 @@ final class SessionOffice implements HttpSessionListener, DisposableBean {
     }
 
     /**
-     * The hub stops. The web server tells of the end of each session only when the database is closed already, so they are
-     * all removed here, while it is open; nobody can sign in any more.
+     * The hub stops. The web server tells of the end of each session only when the database is closed already, so they
+     * are all removed here, while it is open; nobody can sign in any more.
      */
     @Override
     public void destroy() {
