@@ -47,6 +47,9 @@ public record ConsentFile(
         KnownPerson named(ChildId child, String name, String relationship);
     }
 
+    /** Spreadsheets begin a file in UTF-8 with it; it belongs to the encoding, not to the first column's name. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
@@ -54,12 +57,15 @@ public record ConsentFile(
     public ImportPlan read(String file) {
         List<ImportedConsent> consents = new ArrayList<>();
         List<BadRow> bad = new ArrayList<>();
-        try (CSVParser rows = CSVParser.parse(new StringReader(file), FORMAT)) {
+        try (CSVParser rows = CSVParser.parse(new StringReader(withoutMark(file)), FORMAT)) {
             Columns.ALL.stream()
                     .filter(column -> !rows.getHeaderMap().containsKey(column))
-                    .forEach(column -> bad.add(new BadRow(1, column, "This column")));
+                    .forEach(column -> bad.add(new BadRow(1, column, "A column of this name")));
             if (bad.isEmpty()) {
                 read(rows, consents, bad);
+            }
+            if (bad.isEmpty() && consents.isEmpty()) {
+                bad.add(new BadRow(2, "", "A consent or a refusal"));
             }
         } catch (CSVException | IllegalArgumentException | UncheckedIOException e) {
             bad.add(new BadRow(1, "", "A file of comma-separated values with a header, in UTF-8"));
@@ -67,6 +73,10 @@ public record ConsentFile(
             throw new UncheckedIOException("Memory does not fail to be read", e);
         }
         return new ImportPlan(UUID.randomUUID(), consents, bad, List.of());
+    }
+
+    private static String withoutMark(String file) {
+        return file.startsWith(BYTE_ORDER_MARK) ? file.substring(BYTE_ORDER_MARK.length()) : file;
     }
 
     private void read(CSVParser rows, List<ImportedConsent> consents, List<BadRow> bad) {

@@ -28,6 +28,11 @@ public class ImportController {
     private static final String PATH = "/consent/import";
     private static final String PLAN = "consent-import";
 
+    private static final String STALE = "stale";
+
+    /** Nobody mends more by hand at once, and a browser shows them at once. */
+    private static final int MOST_SHOWN = 500;
+
     private final ConsentImport imports;
 
     public ImportController(ConsentImport imports) {
@@ -36,7 +41,12 @@ public class ImportController {
 
     @GetMapping
     String ask(Model model) {
-        return page(Map.of(), model);
+        return page(
+                model.containsAttribute(STALE)
+                        ? Map.of("file", "Nothing was recorded now: that file was recorded before, or another was checked"
+                                + " since. Choose it again")
+                        : Map.of(),
+                model);
     }
 
     @PostMapping
@@ -48,7 +58,8 @@ public class ImportController {
         try {
             text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file.getBytes())).toString();
         } catch (CharacterCodingException e) {
-            return page(Map.of("file", "Choose a CSV file in UTF-8"), model);
+            return page(
+                    Map.of("file", "Choose a CSV file in UTF-8: in a spreadsheet, save it as \"CSV UTF-8\""), model);
         }
         ImportPlan plan = imports.dryRun(text);
         session.setAttribute(PLAN, plan);
@@ -60,7 +71,8 @@ public class ImportController {
         if (!(session.getAttribute(PLAN) instanceof ImportPlan found) || !found.id().equals(plan)) {
             return "redirect:" + PATH;
         }
-        model.addAttribute("bad", found.bad());
+        model.addAttribute("bad", found.bad().stream().limit(MOST_SHOWN).toList());
+        model.addAttribute("unshown", Math.max(0, found.bad().size() - MOST_SHOWN));
         model.addAttribute("idle", found.idle());
         model.addAttribute("rows", found.consents().size());
         model.addAttribute("recordable", found.isRecordable());
@@ -74,6 +86,8 @@ public class ImportController {
             imports.record(found, officer.getName());
             session.removeAttribute(PLAN);
             after.addFlashAttribute("done", "The file is recorded. Rows: " + found.consents().size());
+        } else {
+            after.addFlashAttribute(STALE, true);
         }
         return "redirect:" + PATH;
     }

@@ -194,6 +194,19 @@ class ConsentImportTest extends OnEveryDatabase {
     }
 
     @Test
+    void aByteOrderMarkIsNoPartOfTheFirstColumnsName() {
+        ImportPlan plan = imports.dryRun("\uFEFF" + HEADER + good());
+
+        assertThat(plan.bad()).isEmpty();
+        assertThat(plan.isRecordable()).isTrue();
+    }
+
+    @Test
+    void saysThatAFileHasNoRowUnderItsHeader() {
+        assertThat(imports.dryRun(HEADER).bad()).containsExactly(new BadRow(2, "", "A consent or a refusal"));
+    }
+
+    @Test
     void saysWhichColumnsAreMissing() {
         assertThat(imports.dryRun("nhs_number,answer\r\n").bad())
                 .extracting(BadRow::column)
