@@ -29,6 +29,11 @@ public class ScreensConfiguration implements WebMvcConfigurer {
         return new VisitorAdvice(menus);
     }
 
+    @Bean
+    FileTooLargeController fileTooLargeController() {
+        return new FileTooLargeController();
+    }
+
     @Bean("uk")
     UkTime ukTime() {
         return new UkTime();

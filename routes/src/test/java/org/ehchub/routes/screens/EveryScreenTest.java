@@ -56,6 +56,7 @@ class EveryScreenTest extends ScreenTest {
         same(screens, "/consent/rules");
         screens.put("/consent/rules/{rule}", world -> "/consent/rules/final-plan");
         same(screens, "/consent/import");
+        same(screens, "/consent/file-too-large");
         screens.put("/consent/import/{plan}", ScreenWorld::importPlan);
         ofChild(screens, "");
         for (String beneath : new String[] {

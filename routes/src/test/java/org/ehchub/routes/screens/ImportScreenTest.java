@@ -2,6 +2,7 @@ package org.ehchub.routes.screens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import org.ehchub.consent.ConsentRegistry;
@@ -73,6 +74,43 @@ class ImportScreenTest extends ScreenTest {
         look("import-idle");
         press("Record them all");
         assertThat(registry.of(child.child())).hasSize(2);
+    }
+
+    @Test
+    void saysThatAnEarlierFileIsNotRecordedOnceAnotherWasChecked() {
+        check(HEADER + row("eastmere-college"));
+        Page second = page.context().newPage();
+        second.navigate("/consent/import");
+        second.getByLabel("CSV file")
+                .setInputFiles(new FilePayload("consents.csv", "text/csv", HEADER.getBytes(StandardCharsets.UTF_8)));
+        press(second, "Check the file");
+
+        press("Record them all");
+
+        assertThat(page.locator(".govuk-error-summary__list li").allInnerTexts())
+                .singleElement()
+                .asString()
+                .startsWith("Nothing was recorded now");
+        assertThat(registry.of(child.child())).isEmpty();
+    }
+
+    @Test
+    void listsNoMoreThanAPageHolds() {
+        check(HEADER + "x\n".repeat(100));
+
+        assertThat(page.locator("tbody tr").count()).isEqualTo(500);
+        assertThat(page.locator("main").innerText()).contains("These are the first. There are 400 more.");
+    }
+
+    @Test
+    void asksForAFileThatIsNotLargerThanTheHubTakes() {
+        page.getByLabel("CSV file").setInputFiles(new FilePayload("consents.csv", "text/csv", new byte[20_000_000]));
+
+        press("Check the file");
+
+        assertThat(page.title()).startsWith("The file is too large");
+        assertThat(page.locator("main").innerText()).contains("at most 5 MB");
+        look("import-too-large");
     }
 
     @Test

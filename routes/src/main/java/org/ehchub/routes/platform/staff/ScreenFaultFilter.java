@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.ehchub.consent.web.FileTooLargeController;
 import org.ehchub.routes.platform.connectors.MachinesConnector;
 import org.ehchub.routes.platform.machines.FaultWithoutText;
 import org.slf4j.Logger;
@@ -14,7 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Around every screen and staff API: what fails further in is told without its cause, under a reference by which an
- * operator finds it in the log. Texts of faults may repeat a row's values, so the log has none.
+ * operator finds it in the log. Texts of faults may repeat a row's values, so the log has none. A file larger than the
+ * hub takes is no fault of the hub's: its sender is told.
  */
 final class ScreenFaultFilter extends OncePerRequestFilter {
 
@@ -40,6 +43,11 @@ final class ScreenFaultFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException fault) {
+            if (isTooLarge(fault) && !response.isCommitted()) {
+                // Whoever asks such a request for a parameter again, a page of errors too, is refused again.
+                response.sendRedirect(FileTooLargeController.PATH);
+                return;
+            }
             String reference = UUID.randomUUID().toString();
             LOG.atError()
                     .addKeyValue("reference", reference)
@@ -50,5 +58,10 @@ final class ScreenFaultFilter extends OncePerRequestFilter {
                 response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
             }
         }
+    }
+
+    private static boolean isTooLarge(Exception fault) {
+        return fault instanceof InvalidParameterException refused
+                && refused.getErrorCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
     }
 }
