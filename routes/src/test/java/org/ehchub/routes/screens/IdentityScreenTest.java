@@ -74,6 +74,7 @@ class IdentityScreenTest extends ScreenTest {
                 .click();
         press("Take the numbers back");
         assertThat(page.locator(".govuk-error-summary__list li").allInnerTexts()).containsExactly("Enter how you know");
+        assertThat(page.locator("main").innerText()).contains("What agencies have had already stays with them");
         look("links-doubt-wrong");
         Keyboard keyboard = new Keyboard(page);
         keyboard.type("How do you know?", "The number is a cousin's.");
@@ -100,7 +101,7 @@ class IdentityScreenTest extends ScreenTest {
         page.getByLabel("NHS number", new Page.GetByLabelOptions().setExact(true)).fill(other.nhsNumber().value());
         press("Search");
         assertThat(page.locator("main").innerText())
-                .contains("The dates of birth differ", "Gemina Wimbleflower", "Gemma Wimbleflower");
+                .contains("The dates of birth differ", "The NHS numbers differ", "Gemina Wimbleflower", "Gemma Wimbleflower");
         page.getByLabel("How do you know that they are one child?").fill("The same mother, the same address.");
 
         press("Merge the records");

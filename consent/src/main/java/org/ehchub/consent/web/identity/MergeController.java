@@ -147,6 +147,8 @@ public class MergeController {
         model.addAttribute(
                 "records", List.of(beside("The record that stands", kept), beside("The other record", duplicate)));
         model.addAttribute("differ", !kept.birthDate().equals(duplicate.birthDate()));
+        model.addAttribute("numbersDiffer", kept.nhsNumber().isPresent()
+                && duplicate.nhsNumber().filter(number -> !kept.nhsNumber().get().equals(number)).isPresent());
         model.addAttribute("form", form);
         model.addAttribute("errors", problems);
         model.addAttribute("crumbs", ChildPages.crumbs(kept.id()));
