@@ -9,9 +9,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.ehchub.consent.consents.Categories;
 import org.ehchub.consent.ledger.LedgerEventKind;
+import org.ehchub.consent.statutory.Ground;
+import org.ehchub.consent.statutory.ReleaseDecision;
+import org.ehchub.consent.statutory.ReleaseDecisionId;
+import org.ehchub.consent.statutory.ReleaseDecisions;
 import org.ehchub.routes.disclosure.DisclosureState;
 import org.ehchub.routes.testing.Case;
 import org.ehchub.routes.testing.Caseload;
@@ -26,6 +32,9 @@ class HistoryScreenTest extends ScreenTest {
 
     @Autowired
     private LedgerCounts ledger;
+
+    @Autowired
+    private ReleaseDecisions decisions;
 
     private Case child;
 
@@ -73,16 +82,53 @@ class HistoryScreenTest extends ScreenTest {
     void tellsTheFamilyInPlainWords() throws IOException {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Statement for the family")).click();
         assertThat(page.locator("main").innerText())
-                .contains("Zoë Wimbleflower, born on 1 March 2014", "Nobody has had anything");
+                .contains("Zoë Wimbleflower, born on 1 March 2014", "There is nothing to tell of");
 
         String text = textOf(download("Download as PDF", "statement.pdf"));
 
         assertThat(text).contains("Who has had what", "Zoë Wimbleflower");
     }
 
+    @Test
+    void warnsBeforeAFamilyIsToldWhatWentToKeepTheChildSafe() throws IOException {
+        Case other = caseload.open("Tuta", LocalDate.of(2014, 3, 1));
+        decideToKeepSafe(other);
+        caseload.send(other, Caseload.COLLEGE, DisclosureState.QUEUED);
+        page.navigate(other.path() + "/history");
+        assertThat(page.locator(".govuk-warning-text").innerText())
+                .contains("Disclosed to keep the child safe or for a court: 1.", "Decide whether it is left out");
+        page.navigate(other.path() + "/statement");
+        assertThat(page.locator(".govuk-warning-text").innerText()).contains("may put somebody at risk");
+        look("statement-guarded");
+
+        String text = textOf(download(
+                "Download as PDF without what was disclosed to keep the child safe or for a court", "statement.pdf"));
+
+        assertThat(text).contains("Tuta Wimbleflower", "The law lets the council leave something out");
+    }
+
+    private void decideToKeepSafe(Case about) {
+        LocalDate today = LocalDate.now();
+        decisions.record(
+                about.child(),
+                new ReleaseDecision(
+                        ReleaseDecisionId.random(),
+                        Ground.SAFEGUARDING,
+                        "test",
+                        "Note 9",
+                        Set.of(Caseload.COLLEGE),
+                        new Categories.All(),
+                        Set.of(),
+                        true,
+                        today,
+                        today.plusDays(9)),
+                "A worry.");
+    }
+
     private Path download(String link, String name) {
         Download download = page.waitForDownload(() -> page.getByRole(
-                        AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(link).setExact(true))
                 .click());
         assertThat(download.suggestedFilename()).isEqualTo(name);
         return download.path();

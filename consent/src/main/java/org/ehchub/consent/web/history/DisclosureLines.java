@@ -1,8 +1,15 @@
 package org.ehchub.consent.web.history;
 
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ehchub.consent.LawfulBasis;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.ledger.Ledger;
+import org.ehchub.consent.ledger.LedgerEvent;
+import org.ehchub.consent.ledger.LedgerEventKind;
 import org.ehchub.consent.web.AgencyNames;
 import org.ehchub.consent.web.Tag;
 import org.ehchub.consent.web.Words;
@@ -12,6 +19,14 @@ import org.ehchub.consent.web.children.DisclosureHistory;
 
 /** Puts the disclosures of a child into words: what the journal says of their course, the ledger of their content. */
 public class DisclosureLines {
+
+    /** By which a recipient comes to have it: it reads its inbox, or is sent it. */
+    private static final Set<LedgerEventKind> HAD =
+            EnumSet.of(LedgerEventKind.DISCLOSURE_PULLED, LedgerEventKind.DISCLOSURE_DELIVERED);
+
+    /** Data Protection Act 2018, Sch 2 paras 2 and 5, and Sch 3: what a subject access request may not be told. */
+    private static final Set<LawfulBasis> GUARDED =
+            EnumSet.of(LawfulBasis.SAFEGUARDING, LawfulBasis.DUTY_TO_SHARE, LawfulBasis.COURT);
 
     private final DisclosureHistory disclosures;
     private final Ledger ledger;
@@ -43,8 +58,9 @@ public class DisclosureLines {
     }
 
     private HistoryLine line(Entry entry) {
-        boolean had = entry.read() || entry.standing() == Standing.DELIVERED;
-        DecidedItems items = DecidedItems.in(ledger.about(entry.id()), had);
+        List<LedgerEvent> events = ledger.about(entry.id());
+        Optional<Instant> hadAt = hadAt(entry, events);
+        DecidedItems items = DecidedItems.in(events, hadAt.isPresent());
         return new HistoryLine(
                 entry.changedAt(),
                 entry.kind(),
@@ -57,7 +73,20 @@ public class DisclosureLines {
                 entry.bases().stream().map(basis -> Words.of(basis.basis())).distinct().toList(),
                 entry.bases().isEmpty() ? List.of() : items.rules(),
                 entry.reasons(),
-                had);
+                hadAt,
+                entry.bases().stream().anyMatch(basis -> GUARDED.contains(basis.basis())));
+    }
+
+    /** The first time; what happened to it afterwards changes the entry, and not that. */
+    private static Optional<Instant> hadAt(Entry entry, List<LedgerEvent> events) {
+        if (!entry.read() && entry.standing() != Standing.DELIVERED) {
+            return Optional.empty();
+        }
+        return events.stream()
+                .filter(event -> HAD.contains(event.kind()))
+                .map(LedgerEvent::at)
+                .findFirst()
+                .or(() -> Optional.of(entry.changedAt()));
     }
 
     private static Tag tag(Entry entry) {

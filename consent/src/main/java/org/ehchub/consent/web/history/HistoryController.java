@@ -27,6 +27,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The disclosures of one child as a page, as CSV and as PDF, and the statement for the family. */
 @Controller
@@ -105,10 +106,16 @@ public class HistoryController {
         return file("disclosures.pdf", MediaType.APPLICATION_PDF, pdf.of("consent/history-pdf", content(exported)));
     }
 
+    /** @param guarded whether it names as well what was disclosed to keep the child safe or for a court */
     @GetMapping("/statement.pdf")
-    ResponseEntity<byte[]> statementAsPdf(@PathVariable UUID child, Principal officer) {
-        ChildRecord exported = exported(child, "statement", officer);
-        return file("statement.pdf", MediaType.APPLICATION_PDF, pdf.of("consent/statement-pdf", content(exported)));
+    ResponseEntity<byte[]> statementAsPdf(
+            @PathVariable UUID child, @RequestParam(defaultValue = "true") boolean guarded, Principal officer) {
+        ChildRecord exported = exported(child, guarded ? "statement" : "statement-abridged", officer);
+        List<HistoryLine> told = lines.of(exported.id()).stream()
+                .filter(line -> guarded || !line.guarded())
+                .toList();
+        return file(
+                "statement.pdf", MediaType.APPLICATION_PDF, pdf.of("consent/statement-pdf", content(exported, told)));
     }
 
     private ChildRecord exported(UUID child, String format, Principal officer) {
@@ -118,13 +125,17 @@ public class HistoryController {
     }
 
     private Map<String, Object> content(ChildRecord child) {
-        List<HistoryLine> all = lines.of(child.id());
+        return content(child, lines.of(child.id()));
+    }
+
+    private Map<String, Object> content(ChildRecord child, List<HistoryLine> all) {
         return Map.of(
                 "name", ChildPages.name(child),
                 "birthDate", child.birthDate(),
                 "today", LawDay.of(clock.instant()),
                 "uk", uk,
                 "lines", all,
+                "guarded", all.stream().filter(HistoryLine::guarded).count(),
                 "had", all.stream().filter(HistoryLine::had).toList(),
                 "kept", all.stream().filter(line -> !line.had() && !line.reasons().isEmpty()).toList());
     }

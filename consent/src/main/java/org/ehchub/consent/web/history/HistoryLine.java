@@ -2,6 +2,7 @@ package org.ehchub.consent.web.history;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.ehchub.consent.web.Tag;
 
 /**
@@ -14,7 +15,8 @@ import org.ehchub.consent.web.Tag;
  * @param inPlainWords the same as a family reads it
  * @param rules the rules that permitted it, with the version of their wording
  * @param reasons why it was withheld or stopped
- * @param had whether the recipient has had it, be it that it was stopped or replaced afterwards
+ * @param hadAt when the recipient first had it, be it that it was stopped or replaced afterwards
+ * @param guarded whether it rests on keeping a child safe or on a court: telling of it may put somebody at risk
  */
 public record HistoryLine(
         Instant at,
@@ -28,7 +30,13 @@ public record HistoryLine(
         List<String> inPlainWords,
         List<String> rules,
         List<String> reasons,
-        boolean had) {
+        Optional<Instant> hadAt,
+        boolean guarded) {
+
+    /** Whether the recipient has had it. */
+    public boolean had() {
+        return hadAt.isPresent();
+    }
 
     /** Why it went, or why it did not. */
     public List<String> why() {

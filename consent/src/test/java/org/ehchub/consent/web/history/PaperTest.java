@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.ehchub.consent.web.Tag;
@@ -30,7 +31,8 @@ class PaperTest {
             List.of("consent was given"),
             List.of("consent-college/1"),
             List.of(),
-            true);
+            Optional.of(Instant.parse("2026-05-31T23:30:00Z")),
+            false);
 
     private static final HistoryLine WITHHELD = new HistoryLine(
             Instant.parse("2026-07-01T23:30:00Z"),
@@ -44,6 +46,7 @@ class PaperTest {
             List.of(),
             List.of(),
             List.of("No consent covers this recipient"),
+            Optional.empty(),
             false);
 
     private static String text(String template, boolean asItLies) throws IOException {
@@ -72,10 +75,11 @@ class PaperTest {
     void theStatementSaysWhoHasHadWhatWhenAndWhyThatWasLawful() throws IOException {
         assertThat(text("consent/statement-pdf", true))
                 .contains("Zoë Wójcik, born on 1 March 2014")
-                .contains("On 2 July 2026, Łódź & Harbour <College> had a plan from Northmere Council,")
+                .contains("On 1 June 2026, Łódź & Harbour <College> had a plan from Northmere Council,")
                 .contains("because consent was given")
                 .contains("Section B: Special educational needs; Section E: Outcomes sought")
-                .contains("did not go to Old School: No consent covers this recipient");
+                .contains("It was for: Planning and giving support.")
+                .contains("On 2 July 2026, a report from =HYPERLINK", "did not go to Old School: No consent covers this recipient");
     }
 
     @Test
