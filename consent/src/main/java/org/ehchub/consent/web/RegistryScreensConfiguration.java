@@ -130,10 +130,11 @@ public class RegistryScreensConfiguration {
             ReleaseDecisions decisions,
             KnownChildren children,
             AgencyNames names,
+            DisclosureLines lines,
             Effects effects,
             UkTime uk,
             Clock clock) {
-        return new OverridesController(decisions, children, names, effects, uk, clock);
+        return new OverridesController(decisions, children, names, lines, effects, uk, clock);
     }
 
     @Bean

@@ -95,6 +95,11 @@ public final class Words {
         };
     }
 
+    /** The sensitive content that goes; none does that is not named. */
+    public static String ofSensitive(Collection<Sensitivity> named) {
+        return named.isEmpty() ? "None goes" : list(named.stream().map(Words::of).toList());
+    }
+
     /** A plan section with its letter, a kind of advice by its title. */
     public static String of(ItemCategory category) {
         return category instanceof PlanSection section

@@ -52,6 +52,7 @@ class OverrideScreenTest extends ScreenTest {
         Page other = another(StaffRole.INFORMATION_GOVERNANCE);
         other.navigate("/consent/overrides");
         other.locator("a[href='" + path() + "']").click();
+        assertThat(other.locator("tbody tr").innerText()).contains("Eastmere College", "A plan", "Section B");
         press(other, "Record the review");
         assertThat(other.locator(".govuk-error-summary__list li").allInnerTexts())
                 .containsExactly("Select whether the decision was right", "Enter what you found");
@@ -169,7 +170,8 @@ class OverrideScreenTest extends ScreenTest {
         press("Continue");
 
         assertThat(page.locator("main").innerText())
-                .contains("1 disclosure to Eastmere College that was withheld goes.", "Rests on", REASON);
+                .contains("1 disclosure to Eastmere College that was withheld goes.", "Rests on", REASON)
+                .containsPattern("Sensitive content\\s+None goes");
         press("Change the answers");
         assertThat(page.getByLabel("Why is it necessary?").inputValue()).isEqualTo(REASON);
         assertThat(decisions.about(child.child())).isEmpty();

@@ -44,6 +44,18 @@ public class DisclosureLines {
     }
 
     /**
+     * Those of them that rest on one thing on record, be it that they were stopped or replaced afterwards.
+     *
+     * @param reference as {@link org.ehchub.consent.Decision.Permit#basisReference()} has it
+     */
+    public List<HistoryLine> restingOn(ChildId child, String reference) {
+        return disclosures.of(child).stream()
+                .filter(entry -> entry.bases().stream().anyMatch(basis -> basis.reference().equals(reference)))
+                .map(this::line)
+                .toList();
+    }
+
+    /**
      * The first of them.
      *
      * @param more how many there are beside these

@@ -118,11 +118,7 @@ public class OverrideFormController {
                 new Said("Evidence kept at", decision.evidence()),
                 new Said("Recipients", names.of(decision.recipients())),
                 new Said("Content", Words.of(decision.categories()))));
-        if (!decision.sensitivities().isEmpty()) {
-            said.add(new Said(
-                    "Sensitive content",
-                    Words.list(decision.sensitivities().stream().map(Words::of).toList())));
-        }
+        said.add(new Said("Sensitive content", Words.ofSensitive(decision.sensitivities())));
         said.add(new Said("First day", uk.date(decision.from())));
         said.add(new Said("Last day", uk.date(decision.until())));
         return said;

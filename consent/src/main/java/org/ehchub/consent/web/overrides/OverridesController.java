@@ -27,6 +27,7 @@ import org.ehchub.consent.web.children.ChildPages;
 import org.ehchub.consent.web.children.KnownChildren;
 import org.ehchub.consent.web.consents.ConsentLine.Said;
 import org.ehchub.consent.web.consents.Effects;
+import org.ehchub.consent.web.history.DisclosureLines;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,6 +47,7 @@ public class OverridesController {
     private final ReleaseDecisions decisions;
     private final KnownChildren children;
     private final AgencyNames names;
+    private final DisclosureLines lines;
     private final Effects effects;
     private final UkTime uk;
     private final Clock clock;
@@ -54,12 +56,14 @@ public class OverridesController {
             ReleaseDecisions decisions,
             KnownChildren children,
             AgencyNames names,
+            DisclosureLines lines,
             Effects effects,
             UkTime uk,
             Clock clock) {
         this.decisions = decisions;
         this.children = children;
         this.names = names;
+        this.lines = lines;
         this.effects = effects;
         this.uk = uk;
         this.clock = clock;
@@ -138,6 +142,7 @@ public class OverridesController {
         model.addAttribute("path", Addresses.ofChild(child.id()));
         model.addAttribute("line", OverrideLine.of(recorded, clock.instant()));
         model.addAttribute("said", said(recorded));
+        model.addAttribute("lines", lines.restingOn(child.id(), recorded.decision().reference()));
         model.addAttribute(
                 "reviewable",
                 recorded.review().isEmpty() && !recorded.decision().officer().equals(officer.getName()));
@@ -162,11 +167,7 @@ public class OverridesController {
                 new Said("Evidence", decision.evidence()),
                 new Said("Recipients", names.of(decision.recipients())),
                 new Said("Content", Words.of(decision.categories()))));
-        if (!decision.sensitivities().isEmpty()) {
-            said.add(new Said(
-                    "Sensitive content",
-                    Words.list(decision.sensitivities().stream().map(Words::of).toList())));
-        }
+        said.add(new Said("Sensitive content", Words.ofSensitive(decision.sensitivities())));
         said.add(new Said("In force", uk.date(decision.from()) + " to " + uk.date(decision.until())));
         said.add(new Said("Decided by", decision.officer() + ", " + uk.time(recorded.recordedAt())));
         recorded.review().ifPresent(review -> {
