@@ -81,8 +81,9 @@ public class OfficerConfiguration {
     }
 
     @Bean
-    DisclosureLines disclosureLines(DisclosureHistory disclosures, Ledger ledger, AgencyNames names) {
-        return new DisclosureLines(disclosures, ledger, names);
+    DisclosureLines disclosureLines(
+            DisclosureHistory disclosures, Ledger ledger, ReleaseDecisions decisions, AgencyNames names) {
+        return new DisclosureLines(disclosures, ledger, decisions, names);
     }
 
     @Bean

@@ -5,14 +5,19 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ehchub.consent.LawfulBasis;
 import org.ehchub.consent.children.ChildId;
 import org.ehchub.consent.ledger.Ledger;
 import org.ehchub.consent.ledger.LedgerEvent;
 import org.ehchub.consent.ledger.LedgerEventKind;
+import org.ehchub.consent.statutory.DecisionReview;
+import org.ehchub.consent.statutory.ReleaseDecisions;
 import org.ehchub.consent.web.AgencyNames;
 import org.ehchub.consent.web.Tag;
 import org.ehchub.consent.web.Words;
+import org.ehchub.consent.web.children.DisclosureHistory.Basis;
 import org.ehchub.consent.web.children.DisclosureHistory.Entry;
 import org.ehchub.consent.web.children.DisclosureHistory.Standing;
 import org.ehchub.consent.web.children.DisclosureHistory;
@@ -30,17 +35,20 @@ public class DisclosureLines {
 
     private final DisclosureHistory disclosures;
     private final Ledger ledger;
+    private final ReleaseDecisions decisions;
     private final AgencyNames names;
 
-    public DisclosureLines(DisclosureHistory disclosures, Ledger ledger, AgencyNames names) {
+    public DisclosureLines(
+            DisclosureHistory disclosures, Ledger ledger, ReleaseDecisions decisions, AgencyNames names) {
         this.disclosures = disclosures;
         this.ledger = ledger;
+        this.decisions = decisions;
         this.names = names;
     }
 
     /** Every disclosure of the child, the latest change first. */
     public List<HistoryLine> of(ChildId child) {
-        return disclosures.of(child).stream().map(this::line).toList();
+        return lines(child, disclosures.of(child).stream());
     }
 
     /**
@@ -49,10 +57,8 @@ public class DisclosureLines {
      * @param reference as {@link org.ehchub.consent.Decision.Permit#basisReference()} has it
      */
     public List<HistoryLine> restingOn(ChildId child, String reference) {
-        return disclosures.of(child).stream()
-                .filter(entry -> entry.bases().stream().anyMatch(basis -> basis.reference().equals(reference)))
-                .map(this::line)
-                .toList();
+        return lines(child, disclosures.of(child).stream()
+                .filter(entry -> entry.bases().stream().anyMatch(basis -> basis.reference().equals(reference))));
     }
 
     /**
@@ -66,10 +72,18 @@ public class DisclosureLines {
     public Latest latest(ChildId child, int most) {
         List<Entry> entries = disclosures.of(child);
         return new Latest(
-                entries.stream().limit(most).map(this::line).toList(), Math.max(0, entries.size() - most));
+                lines(child, entries.stream().limit(most)), Math.max(0, entries.size() - most));
     }
 
-    private HistoryLine line(Entry entry) {
+    private List<HistoryLine> lines(ChildId child, Stream<Entry> entries) {
+        Set<String> notUpheld = decisions.about(child).stream()
+                .filter(recorded -> !recorded.review().map(DecisionReview::upheld).orElse(true))
+                .map(recorded -> recorded.decision().reference())
+                .collect(Collectors.toUnmodifiableSet());
+        return entries.map(entry -> line(entry, notUpheld)).toList();
+    }
+
+    private HistoryLine line(Entry entry, Set<String> notUpheld) {
         List<LedgerEvent> events = ledger.about(entry.id());
         Optional<Instant> hadAt = hadAt(entry, events);
         DecidedItems items = DecidedItems.in(events, hadAt.isPresent());
@@ -81,12 +95,23 @@ public class DisclosureLines {
                 entry.purpose().title(),
                 tag(entry),
                 items.content(),
-                entry.bases().stream().map(basis -> basis.basis().source()).distinct().toList(),
-                entry.bases().stream().map(basis -> Words.of(basis.basis())).distinct().toList(),
+                entry.bases().stream()
+                        .map(basis -> basis.basis().source() + told(basis, notUpheld, "; not upheld on review"))
+                        .distinct()
+                        .toList(),
+                entry.bases().stream()
+                        .map(basis -> Words.of(basis.basis())
+                                + told(basis, notUpheld, ", but another officer found later that this was not right"))
+                        .distinct()
+                        .toList(),
                 entry.bases().isEmpty() ? List.of() : items.rules(),
                 entry.reasons(),
                 hadAt,
                 entry.bases().stream().anyMatch(basis -> GUARDED.contains(basis.basis())));
+    }
+
+    private static String told(Basis basis, Set<String> notUpheld, String finding) {
+        return notUpheld.contains(basis.reference()) ? finding : "";
     }
 
     /** The first time; what happened to it afterwards changes the entry, and not that. */
