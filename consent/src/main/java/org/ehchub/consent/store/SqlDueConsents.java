@@ -87,39 +87,39 @@ final class SqlDueConsents implements DueConsents {
 
     /**
      * A child with a refusal, an exclusion or a withdrawal, and a consent that may be somebody else's, whichever of the
-     * child's records they are with; whether it is, and whether they meet, is not SQL's to say.
+     * child's records they are with; whether it is, and whether they meet, is not SQL's to say. The few children with
+     * several records are asked for apart: asked for together, each denial would be held against every consent there is.
      */
     @Override
     public List<Disagreement> disagreements(LocalDate day, int most) {
         return jdbc
-                .sql("""
-                        SELECT COALESCE((SELECT kept FROM standing_merge WHERE duplicate = against.child_id),
-                                        against.child_id) AS head,
-                               MIN(recorded_at) AS since
-                        FROM (
-                            SELECT * FROM consent_version v
-                            WHERE (status = 'REFUSED' OR exclusions <> '') AND status IN ('REFUSED', 'GIVEN')
-                        """ + LAST + """
-                            UNION ALL
-                            SELECT * FROM consent_version v WHERE status = 'WITHDRAWN'
-                        """ + LAST + """
-                        ) against
-                        WHERE EXISTS (
-                            SELECT 1 FROM consent_version other
-                            WHERE other.child_id IN (
-                                    SELECT against.child_id
-                                    UNION ALL SELECT same_id FROM same_child WHERE child_id = against.child_id)
-                              AND other.status = 'GIVEN' AND other.consent_id <> against.consent_id
-                              AND (against.status <> 'WITHDRAWN' OR other.decided_at <= against.recorded_at)
-                              AND (other.person IS NULL OR against.person IS NULL OR other.person <> against.person))
-                        GROUP BY 1 ORDER BY 2, 1
-                        """)
+                .sql("SELECT COALESCE((SELECT kept FROM standing_merge WHERE duplicate = found.child_id), found.child_id)"
+                        + " AS head, MIN(found.recorded_at) AS since FROM ("
+                        + denialsAgainst("consent_version other WHERE other.child_id = v.child_id")
+                        + " UNION ALL "
+                        + denialsAgainst("same_child s JOIN consent_version other ON other.child_id = s.same_id"
+                                + " WHERE s.child_id = v.child_id")
+                        + ") found GROUP BY 1 ORDER BY 2, 1")
                 .query((row, number) -> new ChildId(Columns.uuid(row, "head")))
                 .list()
                 .stream()
                 .flatMap(child -> disagreements(child, day).stream())
                 .limit(most)
                 .toList();
+    }
+
+    /** @param others where the consents are that a denial {@code v} may stand against */
+    private static String denialsAgainst(String others) {
+        return """
+                SELECT v.child_id, v.recorded_at FROM consent_version v
+                WHERE (v.status IN ('REFUSED', 'WITHDRAWN') OR (v.status = 'GIVEN' AND v.exclusions <> ''))
+                """ + LAST + """
+                  AND EXISTS (
+                      SELECT 1 FROM %s
+                        AND other.status = 'GIVEN' AND other.consent_id <> v.consent_id
+                        AND (v.status <> 'WITHDRAWN' OR other.decided_at <= v.recorded_at)
+                        AND (other.person IS NULL OR v.person IS NULL OR other.person <> v.person))
+                """.formatted(others);
     }
 
     @Override
