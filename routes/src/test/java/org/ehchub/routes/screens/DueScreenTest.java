@@ -119,6 +119,30 @@ class DueScreenTest extends ScreenTest {
         assertThat(row("disagreements", child).count()).isZero();
     }
 
+    @Test
+    void resolvesADisagreementWithAWithdrawal() {
+        Case child = caseload.open("Revocata", CHILDHOOD);
+        caseload.consent(child);
+        Consent withdrawn = caseload.consentOfUnknownParent(child);
+        registry.withdraw(withdrawn.id(), 1, "test");
+        DisclosureId plan = caseload.send(child, Caseload.COLLEGE, DisclosureState.WITHHELD);
+        page.navigate("/consent/due");
+        assertThat(row("disagreements", child).innerText()).contains(", withdrawn");
+        row("disagreements", child)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("Resolve.*")))
+                .click();
+        look("disagreement-withdrawal");
+        page.getByLabel("The first: what it permits may be shared").check();
+        page.getByLabel("Why?").fill("Only the mother has parental responsibility.");
+
+        press("Set the other aside");
+
+        caseload.awaitState(plan, DisclosureState.QUEUED);
+        assertThat(registry.history(withdrawn.id()))
+                .extracting(Consent::status)
+                .containsExactly(ConsentStatus.GIVEN, ConsentStatus.WITHDRAWN, ConsentStatus.SET_ASIDE);
+    }
+
     private Locator row(String table, Case child) {
         return page.locator("table[aria-labelledby=" + table + "] tr", new Page.LocatorOptions()
                 .setHasText(child.name()));
