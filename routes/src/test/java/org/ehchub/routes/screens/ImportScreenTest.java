@@ -2,9 +2,13 @@ package org.ehchub.routes.screens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import org.ehchub.consent.ConsentRegistry;
 import org.ehchub.consent.consents.Consent;
 import org.ehchub.routes.disclosure.DisclosureId;
@@ -95,11 +99,20 @@ class ImportScreenTest extends ScreenTest {
     }
 
     @Test
-    void listsNoMoreThanAPageHolds() {
+    void listsNoMoreThanAPageHoldsAndTheRestInAFile() throws IOException {
         check(HEADER + "x\n".repeat(100));
 
         assertThat(page.locator("tbody tr").count()).isEqualTo(500);
-        assertThat(page.locator("main").innerText()).contains("These are the first. There are 400 more.");
+        Download all = page.waitForDownload(() -> page.getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName("All findings as a CSV file"))
+                .click());
+        assertThat(all.suggestedFilename()).isEqualTo("findings.csv");
+        assertThat(Files.readAllLines(all.path()))
+                .hasSize(1 + 900)
+                .startsWith("Row,Column,Finding")
+                .last()
+                .asString()
+                .startsWith("101,");
     }
 
     @Test

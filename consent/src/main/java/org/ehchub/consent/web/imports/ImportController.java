@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.ehchub.consent.web.Crumb;
+import org.ehchub.consent.web.NotThere;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,12 +76,25 @@ public class ImportController {
             return "redirect:" + PATH;
         }
         model.addAttribute("bad", found.bad().stream().limit(MOST_SHOWN).toList());
-        model.addAttribute("unshown", Math.max(0, found.bad().size() - MOST_SHOWN));
-        model.addAttribute("idle", found.idle());
+        model.addAttribute("idle", found.idle().stream().limit(MOST_SHOWN).toList());
+        model.addAttribute("moreThanShown", Math.max(found.bad().size(), found.idle().size()) > MOST_SHOWN);
+        model.addAttribute("findings", PATH + "/" + plan + "/findings.csv");
         model.addAttribute("rows", found.consents().size());
         model.addAttribute("recordable", found.isRecordable());
         model.addAttribute("crumbs", List.of(new Crumb("Import", PATH)));
         return "consent/import-findings";
+    }
+
+    /** Every finding, however many. */
+    @GetMapping("/{plan}/findings.csv")
+    ResponseEntity<byte[]> findingsAsCsv(@PathVariable UUID plan, HttpSession session) {
+        if (!(session.getAttribute(PLAN) instanceof ImportPlan found) || !found.id().equals(plan)) {
+            throw new NotThere();
+        }
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"findings.csv\"")
+                .body(FindingsCsv.of(found).getBytes(StandardCharsets.UTF_8));
     }
 
     @PostMapping("/{plan}")

@@ -8,7 +8,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ehchub.security.identity.StaffRole;
@@ -19,8 +18,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes one account for each role at the very first start. Its password is generated and shown once on the console,
- * never in a log; whoever signs in with it first chooses another.
+ * Makes the first accounts at the very first start. Each password is generated and shown once on the console, never in a
+ * log; whoever signs in with it first chooses another.
  */
 final class FirstAccounts implements ApplicationRunner {
 
@@ -28,6 +27,14 @@ final class FirstAccounts implements ApplicationRunner {
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private static final int LENGTH = 20;
+
+    /** Two officers, since what one decides against consent another reviews. */
+    private static final List<First> FIRST = List.of(
+            new First("information-governance", StaffRole.INFORMATION_GOVERNANCE),
+            new First("information-governance-2", StaffRole.INFORMATION_GOVERNANCE),
+            new First("operations", StaffRole.OPERATIONS));
+
+    private record First(String name, StaffRole role) {}
 
     private final StaffAccounts accounts;
     private final PasswordEncoder encoder;
@@ -60,12 +67,11 @@ final class FirstAccounts implements ApplicationRunner {
         // Hashing takes long on purpose, so it is done before the database is held.
         List<String> lines = new ArrayList<>();
         List<StaffAccount> made = new ArrayList<>();
-        for (StaffRole role : StaffRole.values()) {
-            String name = role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        for (First first : FIRST) {
             String password = password(new SecureRandom());
             made.add(new StaffAccount(
-                    name, role, encoder.encode(password), demoPasswords.isEmpty(), Optional.empty()));
-            lines.add(name + ":" + password);
+                    first.name(), first.role(), encoder.encode(password), demoPasswords.isEmpty(), Optional.empty()));
+            lines.add(first.name() + ":" + password);
         }
         demoPasswords.ifPresent(file -> write(file, lines));
         if (addAll(made)) {

@@ -43,7 +43,7 @@ class FirstAccountsTest {
     }
 
     @Test
-    void makesOneAccountForEachRoleAndShowsItsPasswordOnce() {
+    void makesAccountsForBothRolesAndShowsTheirPasswordsOnce() {
         // when
         start(Optional.empty());
 
@@ -52,10 +52,21 @@ class FirstAccountsTest {
         StaffAccount operator = accounts.find("operations").orElseThrow();
         assertThat(officer.role()).isEqualTo(StaffRole.INFORMATION_GOVERNANCE);
         assertThat(operator.role()).isEqualTo(StaffRole.OPERATIONS);
-        assertThat(console).hasSize(3);
+        assertThat(console).hasSize(4);
         assertThat(encoder.matches(shown("information-governance"), officer.passwordHash())).isTrue();
         assertThat(encoder.matches(shown("operations"), operator.passwordHash())).isTrue();
         assertThat(encoder.matches(shown("operations"), officer.passwordHash())).isFalse();
+    }
+
+    /** Who decided against consent does not review it. */
+    @Test
+    void makesTwoOfficers() {
+        start(Optional.empty());
+
+        StaffAccount second = accounts.find("information-governance-2").orElseThrow();
+        assertThat(second.role()).isEqualTo(StaffRole.INFORMATION_GOVERNANCE);
+        assertThat(encoder.matches(shown("information-governance-2"), second.passwordHash())).isTrue();
+        assertThat(encoder.matches(shown("information-governance"), second.passwordHash())).isFalse();
     }
 
     @Test
@@ -82,7 +93,10 @@ class FirstAccountsTest {
         start(Optional.of(file));
 
         assertThat(Files.readAllLines(file))
-                .containsExactly("information-governance:" + shown("information-governance"), "operations:" + shown("operations"));
+                .containsExactly(
+                        "information-governance:" + shown("information-governance"),
+                        "information-governance-2:" + shown("information-governance-2"),
+                        "operations:" + shown("operations"));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
         assertThat(accounts.find("operations").orElseThrow().oneTimePassword()).isFalse();
     }
